@@ -1,0 +1,15 @@
+import type { PhoneNumber } from './phone-number.ts'
+import type { BlockWidth } from './profile.ts'
+
+/** A prefix with several malicious numbers in it. first and last are of the block; runs are consecutive seen numbers. */
+export type Block = {
+  readonly prefix: string
+  readonly width: BlockWidth
+  readonly region: string | null
+  readonly numbers: readonly PhoneNumber[]
+  readonly runs: readonly { readonly first: PhoneNumber; readonly last: PhoneNumber; readonly length: number }[]
+  /** How often chance alone would fill the block so, if numbers fell evenly over the blocks of its calling code. */
+  readonly pValue: number
+  readonly firstSeenAt: number
+  readonly lastSeenAt: number
+}

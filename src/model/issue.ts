@@ -1,0 +1,40 @@
+/** Bad data is a value: what was wrong with one message, part or record. The batch goes on. */
+export const ISSUES = {
+  message_empty: 'the file holds no message',
+  message_unreadable: 'the bytes are not a mail',
+  message_truncated: 'the mail ends before its last boundary',
+  message_too_large: 'the mail is larger than the limit',
+  time_limit: 'reading took longer than the limit',
+  memory_limit: 'reading needed more memory than the limit',
+  worker_died: 'the reader died on this message',
+  part_limit: 'the mail has more parts than the limit; the rest was not read',
+  nested_too_deep: 'mails are nested deeper than the limit; the rest was not read',
+  text_too_large: 'the text is longer than the limit; the rest was not read',
+  pdf_encrypted: 'the PDF wants a password',
+  pdf_damaged: 'the PDF cannot be opened',
+  pdf_pages_skipped: 'the PDF has more pages than the limit; the rest was not read',
+  picture_unread: 'the text in this picture was not read',
+  attachment_unread: 'this kind of attachment is not read',
+  date_implausible: 'the date of the mail is missing or cannot be true',
+  record_malformed: 'the line is not a record of this format',
+  record_field_missing: 'a field the record needs is missing',
+  record_field_invalid: 'a field of the record has a value that cannot be used',
+  number_unreadable: 'the number cannot be read',
+} as const
+
+export type IssueCode = keyof typeof ISSUES
+
+/** part: name or kind of the part; at: place, such as a file with a line; saw: what stood there, shortened. */
+export type Issue = { readonly code: IssueCode; readonly part?: string; readonly at?: string; readonly saw?: string }
+
+const SAW_LENGTH = 80
+
+/**
+ * Makes an issue; what was seen is cut to one short line, so that hostile input cannot flood a log or a terminal.
+ */
+export function issue(code: IssueCode, place: { part?: string; at?: string; saw?: string } = {}): Issue {
+  const { saw, ...rest } = place
+  if (saw === undefined) return { code, ...rest }
+  const line = saw.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  return { code, ...rest, saw: line.length > SAW_LENGTH ? `${line.slice(0, SAW_LENGTH - 1)}…` : line }
+}

@@ -1,0 +1,36 @@
+import type { PhoneNumber, Region } from './phone-number.ts'
+
+/** How a number was dressed up so that software does not find it; named after what was done to it. */
+export const DISGUISES = [
+  'letter_for_digit',
+  'lookalike_digit',
+  'invisible_character',
+  'separator',
+  'spaced_digits',
+  'bracket',
+  'line_break',
+  'bidi',
+  'reversed',
+  'spelled_out',
+  'vanity',
+  'glued',
+  'missing_plus',
+] as const
+export type Disguise = (typeof DISGUISES)[number]
+
+export const ROLES = ['callback', 'messaging', 'decoy', 'contact', 'other'] as const
+export type Role = (typeof ROLES)[number]
+
+/** A number found in a text. Offsets are UTF-16 code units into that text, end exclusive; raw is text.slice(start, end). */
+export type Found = {
+  readonly number: PhoneNumber
+  readonly region: Region | null
+  readonly extension: string | null
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+  readonly disguises: readonly Disguise[]
+}
+
+/** One number standing in one part of a message; `part` is the index into the message's parts. */
+export type Mention = Found & { readonly part: number; readonly visible: boolean }

@@ -1,0 +1,82 @@
+import type { Issue } from './issue.ts'
+
+/** Where in a message something can be read. `link` is what a `tel:` or `wa.me` link dials, not what it shows. */
+export const PART_KINDS = [
+  'subject',
+  'sender_name',
+  'body',
+  'link',
+  'pdf',
+  'image',
+  'heic',
+  'calendar',
+  'office',
+  'html_attachment',
+  'text_attachment',
+  'nested_message',
+  'qr_code',
+] as const
+export type PartKind = (typeof PART_KINDS)[number]
+
+/** The parts that came as a file, not in the message itself. */
+export const ATTACHED: ReadonlySet<PartKind> = new Set<PartKind>([
+  'pdf',
+  'image',
+  'heic',
+  'calendar',
+  'office',
+  'html_attachment',
+  'text_attachment',
+  'nested_message',
+  'qr_code',
+])
+
+export type ReadVia = 'text' | 'ocr' | 'link' | 'barcode'
+
+/** Why a reader does not see a span. Offsets are UTF-16 code units into the part's text, end exclusive. */
+export type HiddenSpan = { readonly start: number; readonly end: number; readonly why: string }
+
+/** Something a reader can look at: the text as shown, line breaks where they are seen, and the spans nobody sees. */
+export type Part = {
+  readonly kind: PartKind
+  /** File name of an attachment; null for what has none. */
+  readonly name: string | null
+  /** Counted from 1; null where there are no pages. */
+  readonly page: number | null
+  readonly via: ReadVia
+  readonly text: string
+  readonly hidden: readonly HiddenSpan[]
+  /** SHA-256 of the attachment it was read from, hex; null for the message itself. */
+  readonly attachment: string | null
+}
+
+/** hash: SHA-256 of the decoded bytes, hex. */
+export type Attachment = {
+  readonly name: string | null
+  readonly type: string
+  readonly size: number
+  readonly hash: string
+}
+
+export type Sender = { readonly name: string; readonly address: string }
+
+/** One mail as its reader finds it. Times are Unix milliseconds. */
+export type Message = {
+  /** SHA-256 of the raw bytes, hex. */
+  readonly id: string
+  readonly messageId: string | null
+  readonly sentAt: number | null
+  /** From the topmost Received header: the operator's own server wrote it, the sender did not. */
+  readonly receivedAt: number | null
+  readonly from: Sender
+  readonly replyTo: string | null
+  readonly subject: string
+  readonly parts: readonly Part[]
+  readonly attachments: readonly Attachment[]
+  readonly issues: readonly Issue[]
+}
+
+/** Whether the span [start, end) of a part can be seen: hidden if any of it is. */
+export function isVisible(part: Part, start: number, end: number): boolean {
+  return !part.hidden.some((span) => span.start < end && start < span.end)
+}

@@ -1,0 +1,71 @@
+import { isSupportedCountry, parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/max'
+import type { CountryCode } from 'libphonenumber-js/max'
+import { IntelError } from './failures.ts'
+
+declare const brand: unique symbol
+
+/** E.164 text with its plus, such as `+18035550147`. Only `readNumber` and `numberFromDigits` make one. */
+export type PhoneNumber = string & { readonly [brand]: 'PhoneNumber' }
+
+/** ISO 3166-1 alpha-2, as libphonenumber knows it. */
+export type Region = CountryCode
+
+export type NumberErrorCode = 'not_a_number' | 'too_short' | 'too_long' | 'invalid_length' | 'invalid_country_code'
+
+export type ReadNumber =
+  | { readonly number: PhoneNumber; readonly region: Region | null; readonly isValid: boolean }
+  | { readonly error: NumberErrorCode }
+
+const LENGTH_ERRORS = {
+  NOT_A_NUMBER: 'not_a_number',
+  INVALID_COUNTRY: 'invalid_country_code',
+  TOO_SHORT: 'too_short',
+  TOO_LONG: 'too_long',
+  INVALID_LENGTH: 'invalid_length',
+} as const
+
+/** Longer input is no number, and hostile text must not reach the parser's expressions. */
+const MAX_INPUT_LENGTH = 250
+
+/**
+ * Reads one number, the way a person writes it, into E.164.
+ *
+ * In:  text, `+1 803 555 0147`, `tel:…`, or national where `region` is given.
+ * Out: the number with its region (null where a calling code has none, such as +800) and whether the numbering plan
+ *      has it; or why it is none. A number of a possible length that the plan does not have is read, `isValid` false.
+ * @example readNumber('(803) 555-0147', 'US') // => { number: '+18035550147', region: 'US', isValid: true }
+ */
+export function readNumber(text: string, region?: Region): ReadNumber {
+  if (text.length > MAX_INPUT_LENGTH) return { error: 'not_a_number' }
+  const parsed = parsePhoneNumberFromString(text, { ...(region && { defaultCountry: region }), extract: false })
+  if (parsed?.isPossible()) {
+    return { number: parsed.number as string as PhoneNumber, region: parsed.country ?? null, isValid: parsed.isValid() }
+  }
+  const length = validatePhoneNumberLength(text, region)
+  return { error: length ? LENGTH_ERRORS[length] : 'invalid_length' }
+}
+
+/** The digits of a number: at most 15 of them, so a double holds them exactly; UInt64 in storage. */
+export function digitsOf(number: PhoneNumber): number {
+  return Number(number.slice(1))
+}
+
+/**
+ * Turns stored digits back into a number.
+ *
+ * Throws: IntelError `bad_input` where they cannot be E.164.
+ */
+export function numberFromDigits(digits: number | string): PhoneNumber {
+  const text = String(digits)
+  if (!/^[1-9]\d{4,14}$/.test(text)) throw new IntelError('bad_input', `${text} cannot be the digits of a number`)
+  return `+${text}` as PhoneNumber
+}
+
+/** A region a person typed, in any case. Throws: IntelError `bad_input` where there is none such. */
+export function regionNamed(text: string): Region {
+  const region = text.toUpperCase()
+  if (!isSupportedCountry(region)) {
+    throw new IntelError('bad_input', `no region ${text}`, { hint: 'use an ISO 3166 code such as US, GB or BR' })
+  }
+  return region
+}

@@ -1,0 +1,24 @@
+import type { Query } from '../model/query.ts'
+import type { Ring } from '../model/ring.ts'
+import type { Sighting } from '../model/sighting.ts'
+
+/**
+ * The seam to the engine. `sightings` is append-only and the only truth; everything else can be made from it again.
+ *
+ * Throws, every method: IntelError `store_unavailable` where the engine does not answer.
+ */
+export type Store = {
+  /** embedded: the engine runs in this process; server: behind a URL; remote: in another process that holds the folder. */
+  readonly kind: 'embedded' | 'server' | 'remote'
+  /** Answers a question. */
+  ask<Row>(query: Query<Row>): Promise<Row[]>
+  /** The same, in batches, for answers that do not fit in memory. */
+  stream<Row>(query: Query<Row>): AsyncIterable<Row[]>
+  /** Remembers sightings; acknowledged when it resolves: they survive `kill -9`. Twice the same is once. */
+  write(sightings: readonly Sighting[]): Promise<void>
+  /** Replaces what is known of rings. */
+  writeRings(rings: readonly Ring[]): Promise<void>
+  /** Brings the look-up index up to what has been written. Resolves to how many numbers changed in it. */
+  refreshIndex(): Promise<number>
+  close(): Promise<void>
+}
