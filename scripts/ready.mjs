@@ -32,7 +32,13 @@ const changedAt = (path) => {
 
 const installedAt = changedAt('node_modules/.package-lock.json')
 if (installedAt === 0 || installedAt < changedAt('package-lock.json')) {
-  run('installing packages (the embedded engine is a 180 MB download)', ['ci', '--no-audit', '--no-fund'])
+  // Not `npm ci`: it refuses a lock file that lacks another platform's optional packages, and npm writes such ones.
+  run('installing packages (the embedded engine is a 180 MB download)', [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+  ])
 }
 const builtAt = Math.min(changedAt('dist/cli/main.js'), changedAt('dist/web/index.html'))
 if (builtAt === 0 || builtAt < Math.max(...SOURCES.map(changedAt))) run('building', ['run', '--silent', 'build'])
