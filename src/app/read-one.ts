@@ -1,0 +1,88 @@
+import { factsOf } from '../enrich/facts.ts'
+import { findMentions } from '../extract/find-mentions.ts'
+import { readMessage } from '../extract/read-message.ts'
+import type { Engines, ReadLimits } from '../extract/read-message.ts'
+import { judge } from '../lure/judge.ts'
+import type { Mention, Role } from '../model/mention.ts'
+import type { Message } from '../model/message.ts'
+import type { PhoneNumber, Region } from '../model/phone-number.ts'
+import type { Reference } from '../model/reference.ts'
+import type { Place, ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
+
+/** What reading a mail needs beside the mail. region: where national numbers belong when nothing in the mail tells. */
+export type Reading = {
+  readonly engines: Engines
+  readonly limits: ReadLimits
+  readonly reference: Reference
+  readonly region: Region | null
+}
+
+/** Strongest first: a number that is to be called in one place is a call-back number, whatever it is elsewhere. */
+const BY_STRENGTH: readonly Role[] = ['callback', 'messaging', 'decoy', 'contact', 'other']
+
+type RoledMention = Mention & { readonly role: Role }
+
+/** Reads one mail as its victim does: what it says, which numbers stand in it, what it wants done with them. */
+export async function readOne(bytes: Uint8Array, file: string, reading: Reading): Promise<ScannedMessage> {
+  const { engines, limits, reference, region } = reading
+  const message = await readMessage(bytes, engines, limits)
+  const mentions = findMentions(message, region)
+  const { roles, template, ...verdict } = judge(message, mentions, reference)
+  const roled = mentions.map((mention, index): RoledMention => ({ ...mention, role: roles[index] ?? 'other' }))
+  return {
+    file,
+    id: message.id,
+    messageId: message.messageId,
+    sentAt: message.sentAt,
+    receivedAt: message.receivedAt,
+    from: message.from,
+    replyTo: message.replyTo,
+    subject: message.subject,
+    verdict,
+    template,
+    numbers: scannedNumbers(message, roled, reference),
+    issues: message.issues,
+  }
+}
+
+/** Distinct numbers in the order of their first mention. */
+function scannedNumbers(
+  message: Message,
+  mentions: readonly RoledMention[],
+  reference: Reference,
+): readonly ScannedNumber[] {
+  const byNumber = new Map<PhoneNumber, RoledMention[]>()
+  for (const mention of mentions) {
+    const same = byNumber.get(mention.number)
+    if (same) same.push(mention)
+    else byNumber.set(mention.number, [mention])
+  }
+  return [...byNumber].map(([number, same]): ScannedNumber => {
+    const facts = factsOf(number, reference.officialLines)
+    const shown = same.find((mention) => mention.visible) ?? same[0]
+    return {
+      e164: number,
+      raw: shown?.raw ?? '',
+      region: facts.region,
+      lineType: facts.lineType,
+      provider: facts.provider,
+      extension: same.find((mention) => mention.extension)?.extension ?? null,
+      role: BY_STRENGTH.find((role) => same.some((mention) => mention.role === role)) ?? 'other',
+      visible: same.some((mention) => mention.visible),
+      where: same.map((mention) => placeOf(message, mention)),
+      disguises: [...new Set(same.flatMap((mention) => mention.disguises))],
+    }
+  })
+}
+
+function placeOf(message: Message, { part: index, raw }: Mention): Place {
+  const part = message.parts[index]
+  return {
+    part: part?.kind ?? 'body',
+    name: part?.name ?? null,
+    page: part?.page ?? null,
+    via: part?.via ?? 'text',
+    raw,
+    attachment: part?.attachment ?? null,
+  }
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { IntelError } from '../model/failures.ts'
+import type { Brand, OfficialLine, Reference } from '../model/reference.ts'
+
+/** The file as it lies in data/: a source is written once, lines name it. */
+type OfficialNumbers = {
+  readonly sources: Readonly<Record<string, string>>
+  readonly lines: readonly (readonly [number: string, name: string, region: OfficialLine['region'], source: string])[]
+}
+
+const DATA = new URL('../../data/', import.meta.url)
+
+/**
+ * Reads the tables the program ships.
+ *
+ * Throws: IntelError `bad_config` where the installation has lost one.
+ */
+export async function loadReference(): Promise<Reference> {
+  const [brands, official] = await Promise.all([
+    readTable<readonly Brand[]>('brands.json'),
+    readTable<OfficialNumbers>('official-numbers.json'),
+  ])
+  const officialLines = new Map(
+    official.lines.map(([number, name, region, source]) => [
+      number,
+      { number, name, region, source: official.sources[source] ?? source },
+    ]),
+  )
+  return { brands, officialLines }
+}
+
+async function readTable<Table>(name: string): Promise<Table> {
+  const file = new URL(name, DATA)
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Table
+  } catch (cause) {
+    throw new IntelError('bad_config', `cannot read the table ${name}: ${(cause as Error).message}`, {
+      hint: 'install ringtrace again',
+      cause,
+    })
+  }
+}

@@ -1,0 +1,56 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import type { NumberType } from 'libphonenumber-js/max'
+import { fictionalRange } from '../model/fictional.ts'
+import type { LineType, NumberFacts } from '../model/line-type.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import type { Reference } from '../model/reference.ts'
+
+/** The numbering plan tells that a range is VoIP, never whether it is tied to an address: hence `voip_unknown`. */
+const LINE_TYPE_OF: Record<Exclude<NumberType, undefined>, LineType> = {
+  MOBILE: 'mobile',
+  FIXED_LINE: 'fixed_line',
+  FIXED_LINE_OR_MOBILE: 'fixed_line_or_mobile',
+  VOIP: 'voip_unknown',
+  TOLL_FREE: 'toll_free',
+  PREMIUM_RATE: 'premium_rate',
+  SHARED_COST: 'shared_cost',
+  PERSONAL_NUMBER: 'personal',
+  PAGER: 'pager',
+  UAN: 'uan',
+  VOICEMAIL: 'voicemail',
+}
+
+/** Inmarsat, and the global mobile satellite systems: libphonenumber calls both mobile. Source: ITU-T E.164.D. */
+const SATELLITE_CODES: ReadonlySet<string> = new Set(['870', '881'])
+
+/**
+ * Area codes of +1 that belong to no country of the zone: toll-free, premium, personal and machine numbers are had in
+ * all of them, though libphonenumber names the first. Source: NANPA, non-geographic codes.
+ */
+const NON_GEOGRAPHIC_NANP = /^\+1(?:5(?:00|2[1-9]|33|44|66|77|88)|700|8(?:00|22|33|44|55|66|77|88)|900)/
+
+/**
+ * What the numbering plan says of a number before anyone has seen it.
+ *
+ * Out: unknown is null or `unknown`, never a guess: provider stays null until a table of blocks tells it.
+ */
+export function factsOf(number: PhoneNumber, officialLines: Reference['officialLines']): NumberFacts {
+  const parsed = parsePhoneNumberFromString(number)
+  const type = parsed?.getType()
+  const line = officialLines.get(number)
+  return {
+    region: NON_GEOGRAPHIC_NANP.test(number) ? null : (parsed?.country ?? null),
+    callingCode: parsed?.countryCallingCode ?? '',
+    lineType: lineTypeOf(number, type, parsed?.countryCallingCode ?? ''),
+    provider: null,
+    national: parsed?.formatNational() ?? number,
+    isValid: parsed?.isValid() ?? false,
+    official: line ? { name: line.name, source: line.source } : null,
+  }
+}
+
+function lineTypeOf(number: PhoneNumber, type: NumberType, callingCode: string): LineType {
+  if (fictionalRange(number)) return 'reserved_fictional'
+  if (SATELLITE_CODES.has(callingCode)) return 'satellite'
+  return type ? LINE_TYPE_OF[type] : 'unknown'
+}
