@@ -1,9 +1,15 @@
 import type { Region } from './phone-number.ts'
 
-/** A brand scammers impersonate: the names it goes by, and its theme where it tells one. */
+/**
+ * A brand scammers impersonate, and the theme it tells where it tells one.
+ *
+ * names:         what it goes by, written any way.
+ * ordinaryWords: names that are words of their own (Ledger, Apple): believed only with a capital, as the brand has it.
+ */
 export type Brand = {
   readonly id: string
   readonly names: readonly string[]
+  readonly ordinaryWords: readonly string[]
   readonly theme: string | null
   readonly domains: readonly string[]
 }
