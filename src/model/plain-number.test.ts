@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { getCountries } from 'libphonenumber-js/max'
+import { expect, test } from 'vitest'
+import { readNumber } from './phone-number.ts'
+import type { Region } from './phone-number.ts'
+import { plainNumber } from './plain-number.ts'
+
+const digits = (min: number, max: number): fc.Arbitrary<string> =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((all) => all.join(''))
+
+const slowly = (text: string, region?: Region): string | null => {
+  const read = readNumber(text, region)
+  return 'number' in read ? read.number : null
+}
+
+test('international digits are read as the full parser reads them, or left to it', () => {
+  fc.assert(
+    fc.property(digits(6, 16), fc.boolean(), (text, hasPlus) => {
+      const read = plainNumber(hasPlus ? `+${text}` : text, null)
+      if (read !== null) expect(read).toBe(slowly(`+${text}`))
+    }),
+    { numRuns: 30_000, seed: 1 },
+  )
+})
+
+test('national digits are read as the full parser reads them, or left to it', () => {
+  fc.assert(
+    fc.property(digits(5, 13), fc.constantFrom(...getCountries()), (text, region) => {
+      const read = plainNumber(text, region)
+      if (read !== null) expect(read).toBe(slowly(text, region))
+    }),
+    { numRuns: 30_000, seed: 2 },
+  )
+})
+
+test.each([
+  ['+18035550147', null, '+18035550147'],
+  ['18035550147', null, '+18035550147'],
+  ['8035550147', 'US', '+18035550147'],
+  ['+447911123456', null, '+447911123456'],
+  ['+4407911123456', null, null],
+  ['07911123456', 'GB', null],
+  ['(803) 555-0147', 'US', null],
+  ['+99912345678', null, null],
+  ['+180355501', null, null],
+] as const)('%s in %s is %s', (text, region, expected) => {
+  expect(plainNumber(text, region)).toBe(expected)
+})
