@@ -1,12 +1,13 @@
-import fc from 'fast-check'
+import { array, assert, boolean, constantFrom, integer, property } from 'fast-check'
+import type { Arbitrary } from 'fast-check'
 import { getCountries } from 'libphonenumber-js/max'
 import { expect, test } from 'vitest'
 import { readNumber } from './phone-number.ts'
 import type { Region } from './phone-number.ts'
 import { plainNumber } from './plain-number.ts'
 
-const digits = (min: number, max: number): fc.Arbitrary<string> =>
-  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((all) => all.join(''))
+const digits = (min: number, max: number): Arbitrary<string> =>
+  array(integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((all) => all.join(''))
 
 const slowly = (text: string, region?: Region): string | null => {
   const read = readNumber(text, region)
@@ -14,8 +15,8 @@ const slowly = (text: string, region?: Region): string | null => {
 }
 
 test('international digits are read as the full parser reads them, or left to it', () => {
-  fc.assert(
-    fc.property(digits(6, 16), fc.boolean(), (text, hasPlus) => {
+  assert(
+    property(digits(6, 16), boolean(), (text, hasPlus) => {
       const read = plainNumber(hasPlus ? `+${text}` : text, null)
       if (read !== null) expect(read).toBe(slowly(`+${text}`))
     }),
@@ -24,8 +25,8 @@ test('international digits are read as the full parser reads them, or left to it
 })
 
 test('national digits are read as the full parser reads them, or left to it', () => {
-  fc.assert(
-    fc.property(digits(5, 13), fc.constantFrom(...getCountries()), (text, region) => {
+  assert(
+    property(digits(5, 13), constantFrom(...getCountries()), (text, region) => {
       const read = plainNumber(text, region)
       if (read !== null) expect(read).toBe(slowly(text, region))
     }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ChannelName } from './channel.ts'
 import type { SimKind } from './line-type.ts'
 import type { Role } from './mention.ts'
@@ -55,6 +55,5 @@ export function sighting(fact: Omit<Sighting, 'evidence'> & { readonly evidence?
     : fact.message
       ? ['message', fact.number, fact.channel, fact.source, fact.message, fact.vehicle ?? '']
       : ['fact', fact.number, fact.channel, fact.source, String(fact.seenAt), fact.service ?? '', fact.account ?? '']
-  const evidence = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)
-  return { ...fact, evidence }
+  return { ...fact, evidence: hash('sha256', JSON.stringify(identity), 'hex').slice(0, 32) }
 }
