@@ -16,6 +16,7 @@ export const ISSUES = {
   picture_unread: 'the text in this picture was not read',
   attachment_unread: 'this kind of attachment is not read',
   date_implausible: 'the date of the mail is missing or cannot be true',
+  records_empty: 'the file holds no records',
   record_malformed: 'the line is not a record of this format',
   record_field_missing: 'a field the record needs is missing',
   record_field_invalid: 'a field of the record has a value that cannot be used',
