@@ -8,7 +8,7 @@ export type Block = {
   readonly region: string | null
   readonly numbers: readonly PhoneNumber[]
   readonly runs: readonly { readonly first: PhoneNumber; readonly last: PhoneNumber; readonly length: number }[]
-  /** How often chance alone would fill the block so, if numbers fell evenly over the blocks of its calling code. */
+  /** How often chance alone would fill the block so, if the numbers seen in the million around it fell evenly over it. */
   readonly pValue: number
   readonly firstSeenAt: number
   readonly lastSeenAt: number

@@ -1,0 +1,24 @@
+import type { NumberFacts } from './line-type.ts'
+import type { NumberErrorCode, PhoneNumber } from './phone-number.ts'
+import type { BlockWidth, Profile } from './profile.ts'
+import type { Risk } from './risk.ts'
+
+/** What is known around a number, itself left out. */
+export type Neighbourhood = {
+  readonly blocks: readonly { readonly width: BlockWidth; readonly numbers: number; readonly lastSeenAt: number }[]
+  /** Malicious numbers that follow each other without a gap and touch this one, on either side. */
+  readonly run: number
+}
+
+/** One look-up's answer: what was asked, and either everything known or why the input is no number. */
+export type Lookup =
+  | {
+      readonly input: string
+      readonly number: PhoneNumber
+      readonly facts: NumberFacts
+      /** null for a number nobody has seen. */
+      readonly profile: Profile | null
+      readonly neighbourhood: Neighbourhood
+      readonly risk: Risk
+    }
+  | { readonly input: string; readonly number: null; readonly error: NumberErrorCode }
