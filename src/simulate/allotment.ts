@@ -1,0 +1,55 @@
+import { IntelError } from '../model/failures.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import { PLANS, blocksIn, numberAt } from './plans.ts'
+import type { PlanName } from './plans.ts'
+
+/** The last numbers of each block stay with people who have nothing to do with its operator. */
+export const OPERATOR_OFFSETS = 900
+const BYSTANDER_OFFSETS = 1_000 - OPERATOR_OFFSETS
+
+/** Where a plan is full its numbers come from the next of these with room. */
+const ROOMY: readonly PlanName[] = ['BR', 'GB', 'DE', 'ES']
+
+export type AllottedBlock = { readonly plan: PlanName; numberAt(offset: number): PhoneNumber }
+
+/** Hands out numbers so that no two operators share a block and no two of anybody share a number. */
+export type Allotment = {
+  /** A thousand-block nobody has; its first OPERATOR_OFFSETS numbers are the operator's. */
+  block(plan: PlanName): AllottedBlock
+  /** A number of a person or company, away from the others. */
+  bystander(plan: PlanName): PhoneNumber
+}
+
+/** Throws, both methods: IntelError `limit_exceeded` where all plans are full. */
+export function allotment(): Allotment {
+  const blocksGiven = new Map<PlanName, number>()
+  const bystandersGiven = new Map<PlanName, number>()
+  return {
+    block(wanted) {
+      const { plan, count } = next(blocksGiven, wanted, blocksIn)
+      return { plan, numberAt: (offset) => numberAt(plan, count, offset) }
+    },
+    bystander(wanted) {
+      const { plan, count } = next(bystandersGiven, wanted, (name) => blocksIn(name) * BYSTANDER_OFFSETS)
+      const blocks = blocksIn(plan)
+      // From the far end, so that small worlds have neighbours who are innocent and large ones both kinds.
+      return numberAt(plan, blocks - 1 - (count % blocks), OPERATOR_OFFSETS + Math.floor(count / blocks))
+    },
+  }
+}
+
+function next(
+  given: Map<PlanName, number>,
+  wanted: PlanName,
+  room: (plan: PlanName) => number,
+): { plan: PlanName; count: number } {
+  const plan = [wanted, ...ROOMY].find((name) => (given.get(name) ?? 0) < room(name))
+  if (!plan) {
+    throw new IntelError('limit_exceeded', 'the numbering plans have no numbers left for a world of this size', {
+      hint: `plans: ${Object.keys(PLANS).join(', ')}`,
+    })
+  }
+  const count = given.get(plan) ?? 0
+  given.set(plan, count + 1)
+  return { plan, count }
+}

@@ -1,0 +1,96 @@
+import { ATTACHED } from '../model/message.ts'
+import type { PartKind } from '../model/message.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import { TARGET_COUNTRIES } from './cast.ts'
+import type { ImpersonatedBrand } from './cast.ts'
+import type { Dialect, MailHabits, Vehicle } from './habits.ts'
+import type { Operator, OperatorNumber } from './operators.ts'
+import { random } from './random.ts'
+import type { Random } from './random.ts'
+import type { WorldShape } from './world-shape.ts'
+
+/** One scam mail of a ring, before it is written. */
+export type Letter = {
+  /** 64 hex digits. */
+  readonly id: string
+  readonly operator: Operator
+  readonly habits: MailHabits
+  readonly sentAt: number
+  readonly brand: ImpersonatedBrand
+  readonly dialect: Dialect
+  readonly vehicle: Vehicle
+  /** Whom the mail wants called: one, sometimes two. */
+  readonly callback: readonly PhoneNumber[]
+  readonly officialLine: PhoneNumber | null
+  /** Shared by the letters of a campaign; null where nothing is attached. */
+  readonly attachment: string | null
+  readonly senderDomain: string
+  readonly country: keyof typeof TARGET_COUNTRIES
+}
+
+/** What a sighting of a number in it is filed under. */
+export const PART_OF: Readonly<Record<Vehicle, PartKind>> = {
+  body: 'body',
+  html: 'body',
+  link: 'link',
+  subject: 'subject',
+  sender_name: 'sender_name',
+  calendar: 'calendar',
+  pdf: 'pdf',
+  picture_pdf: 'pdf',
+  picture: 'image',
+  html_attachment: 'html_attachment',
+}
+
+const DAY = 86_400_000
+const HOUR = 3_600_000
+const CAMPAIGN_DAYS = 4
+const AGAIN_THE_SAME_DAY = 0.45
+const SECOND_NUMBER = 0.2
+
+/** The mails of a ring, day by day. A campaign keeps brand, template, vehicle and attachment for a few days. */
+export function* letters(shape: WorldShape, operator: Operator): Generator<Letter> {
+  const { habits } = operator
+  if (!habits) return
+  const byDay = new Map<number, OperatorNumber[]>()
+  for (const number of operator.numbers) {
+    for (const day of number.days) byDay.set(day, [...(byDay.get(day) ?? []), number])
+  }
+  const opensAt = random(`${shape.seed}/${operator.id}/hours`).below(16) * HOUR
+  for (const [day, active] of [...byDay].sort(([a], [b]) => a - b)) {
+    const campaign = campaignOf(shape, operator, habits, Math.floor(day / CAMPAIGN_DAYS))
+    const chance = random(`${shape.seed}/${operator.id}/${day}`)
+    for (const { number } of active) {
+      for (let sent = 1 + chance.streak(AGAIN_THE_SAME_DAY); sent > 0; sent--) {
+        yield {
+          id: chance.hex(64),
+          operator,
+          habits,
+          sentAt: shape.startAt + day * DAY + opensAt + chance.below(8 * HOUR),
+          ...campaign,
+          callback: chance.chance(SECOND_NUMBER) ? [...new Set([number, chance.pick(active).number])] : [number],
+          officialLine:
+            habits.copiesOfficialLines && shape.officialLines.length > 0 ? chance.pick(shape.officialLines) : null,
+          senderDomain: chance.pick(habits.senderDomains),
+          country: chance.weighted(TARGET_COUNTRIES),
+        }
+      }
+    }
+  }
+}
+
+function campaignOf(
+  shape: WorldShape,
+  operator: Operator,
+  habits: MailHabits,
+  campaign: number,
+): Pick<Letter, 'brand' | 'dialect' | 'vehicle' | 'attachment'> {
+  const chance: Random = random(`${shape.seed}/${operator.id}/campaign/${campaign}`)
+  const vehicle = chance.pick(habits.vehicles)
+  return {
+    brand: chance.pick(habits.brands),
+    dialect: chance.pick(habits.dialects),
+    vehicle,
+    attachment: ATTACHED.has(PART_OF[vehicle]) ? chance.hex(64) : null,
+  }
+}
