@@ -1,4 +1,10 @@
-import { isSupportedCountry, parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/max'
+import {
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/max'
 import type { CountryCode } from 'libphonenumber-js/max'
 import { IntelError } from './failures.ts'
 
@@ -48,6 +54,18 @@ export function readNumber(text: string, region?: Region): ReadNumber {
 /** The digits of a number: at most 15 of them, so a double holds them exactly; UInt64 in storage. */
 export function digitsOf(number: PhoneNumber): number {
   return Number(number.slice(1))
+}
+
+const SHORT_CALLING_CODES = new Set<string>(
+  getCountries()
+    .map(getCountryCallingCode)
+    .filter((code) => code.length < 3),
+)
+
+/** The calling code a number begins with. Codes of one and two digits are listed; ITU-T E.164 gives three to all else. */
+export function callingCodeOf(number: PhoneNumber): string {
+  const [one, two] = [number.slice(1, 2), number.slice(1, 3)]
+  return SHORT_CALLING_CODES.has(one) ? one : SHORT_CALLING_CODES.has(two) ? two : number.slice(1, 4)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { CHANNELS } from './channel.ts'
 import type { ChannelName } from './channel.ts'
 import type { SimKind } from './line-type.ts'
 import type { Role } from './mention.ts'
@@ -21,6 +22,15 @@ export type SourceRecord = {
 }
 
 export const MAX_BRANDS = 16
+
+/**
+ * Whether the record makes the number a malicious one of its block: the message wanted it used, or it stood in none,
+ * and the channel proves alone. Copied, hidden and merely mentioned numbers, and complaints that carry spoofed
+ * innocents, do not.
+ */
+export function isMalicious({ channel, role }: Pick<SourceRecord, 'channel' | 'role'>): boolean {
+  return (role === null || role === 'callback' || role === 'messaging') && CHANNELS[channel].provesAlone
+}
 
 /** Everything remembered of one number, as the look-up index holds it. */
 export type Profile = {
