@@ -1,0 +1,54 @@
+import { fold } from './fold.ts'
+
+/** What the words beside a number say it is for, the plainest first. */
+export type Asking = 'demand' | 'support' | 'label' | 'messaging' | 'fax' | 'own' | 'none'
+
+/** So far to each side of a number its words are read, in characters. */
+const BEFORE = 150
+const AFTER = 60
+
+/** Immediately before the number, or, for messaging, right after it. */
+const FAX = /\b(?:tele)?fax(?:es)?\b[^\n\p{L}]{0,12}(?:(?:no|number|num|nr)\b)?[^\n\p{L}]{0,8}$/u
+const OWN =
+  /\byour (?:registered |mobile |cell |phone |telephone )*(?:number|phone|mobile)(?: number)?(?: (?:is|ending(?: in| with)?|on file))?[^\n\p{L}]{0,6}$/u
+const MESSENGER = /\b(?:whats ?app|telegram|viber|wechat|signal|zalo|zap|wa\.me)\b/
+const TEXT_ME = /\b(?:text|sms|imessage)(?: me| us| only| (?:message )?(?:to|at|on))?[^\n\p{L}]{0,6}$/u
+
+const DEMAND = new RegExp(
+  `\\b(?:${[
+    'call(?:ing)?(?: us| me| now)?|dial(?:ing)?|ring us|(?:tele)?phone us|give us a (?:call|ring)|reach(?: out| us| our| them| me)?|contact(?:ing)?(?: us| our)?|get in touch|getting in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)',
+    'ligue|ligar|telefone para|contate|contatar|entre em contato|fale co[mn]',
+    'llam(?:e|ar|enos|anos|ando)|marque|comuniquese|contacte(?:nos)?|pongase en contacto',
+    'rufen sie|anrufen|anruf|kontaktieren|erreichen sie|wenden sie sich|telefonisch',
+    'appele[zr]|appel|contacte[zr](?:-nous)?|joindre|joignable',
+    'bel(?:len)?(?: ons| nu| naar)?|neem contact|contact op|contacteer|bereik(?:en|baar)',
+  ].join('|')})\\b`,
+)
+const DEMAND_AFTER =
+  /^[^\p{L}\n]{0,4}(?:\((?:toll[- ]?free|24\/7)\) ?)?(?:now|today|immediately|immediatly|right away|asap|to (?:cancel|dispute|stop|report|speak|talk|get|claim|confirm|decline|reverse|avoid|secure)|if you|within \d|for (?:cancel|refund|assist|help|support|any|more|immediate)|para (?:cancelar|contestar)|um zu|pour annuler|om te)/u
+const SUPPORT =
+  /\b(?:support|help ?(?:line|desk)?|service|care|billing|hot ?line|toll[- ]?free|assistance|assist|cancel\w*|refund\w*|dispute|fraud|security|questions|team|suporte|atendimento|sac|ouvidoria|soporte|atencion|kundenservice|kundendienst|hotline|service client|klantenservice)\b/
+const LABEL =
+  /(?:\b(?:tel(?:ephone|efono|efone|efoon|\.)?|phone|ph|mobile|cell|fone|fon|rufnummer|nummer|number|numero|no|call|contact|whatsapp line)\b[^\p{L}\n]{0,6}|[☎☏✆📞📱🕿🖁🕻][^\p{L}\n]{0,4})$/u
+
+/**
+ * What the words around a number make of it.
+ *
+ * In:  seen, the visible text of its part; start, end, where it stands.
+ */
+export function askingAt(seen: string, start: number, end: number): Asking {
+  const before = wordsOf(seen.slice(Math.max(0, start - BEFORE), start))
+  const after = wordsOf(seen.slice(end, end + AFTER))
+  const beside = before.slice(-60)
+  if (FAX.test(beside)) return 'fax'
+  if (OWN.test(beside)) return 'own'
+  if (MESSENGER.test(before.slice(-45)) || MESSENGER.test(after.slice(0, 20))) return 'messaging'
+  if (TEXT_ME.test(beside)) return 'messaging'
+  if (DEMAND.test(before) || DEMAND_AFTER.test(after)) return 'demand'
+  if (SUPPORT.test(before)) return 'support'
+  return LABEL.test(beside) ? 'label' : 'none'
+}
+
+function wordsOf(text: string): string {
+  return fold(text).toLowerCase().replace(/\s+/g, ' ')
+}

@@ -1,0 +1,33 @@
+import type { Mention } from '../model/mention.ts'
+import type { Message } from '../model/message.ts'
+import type { Reference } from '../model/reference.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { readLure } from './lure.ts'
+import { rolesOf } from './roles.ts'
+import { weigh } from './signals.ts'
+import { templateOf } from './template.ts'
+import { themeOf } from './theme.ts'
+
+const PLACES = 1_000
+
+/**
+ * Says what a message is up to, from what its reader sees: whether it wants a number called about a pretext, which
+ * brand it borrows, and what each number in it is for.
+ *
+ * In:  mentions, all numbers found in the message, hidden ones too.
+ * Out: callback phishing where it is more likely than not; confidence rounded to a thousandth.
+ */
+export function judge(message: Message, mentions: readonly Mention[], reference: Reference): Verdict {
+  const lure = readLure(message, mentions, reference)
+  const { logOdds, signals } = weigh(lure)
+  const callbackPhishing = logOdds > 0
+  return {
+    callbackPhishing,
+    confidence: Math.round(PLACES / (1 + Math.exp(-logOdds))) / PLACES,
+    theme: themeOf(lure),
+    brands: lure.brands.map(({ brand }) => brand.id),
+    signals,
+    roles: rolesOf(lure, callbackPhishing),
+    template: templateOf(lure.text),
+  }
+}

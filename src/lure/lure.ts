@@ -1,0 +1,138 @@
+import type { Mention } from '../model/mention.ts'
+import type { Message, PartKind } from '../model/message.ts'
+import { ATTACHED } from '../model/message.ts'
+import { fictionalRange } from '../model/fictional.ts'
+import type { Reference } from '../model/reference.ts'
+import { askingAt } from './asking.ts'
+import type { Asking } from './asking.ts'
+import { brandsNamed, isSentBy } from './brands.ts'
+import type { NamedBrand } from './brands.ts'
+import { fold } from './fold.ts'
+import { endOfOwnWords, ownWords, seenText } from './seen.ts'
+import { fortuneWords, wordingsIn } from './wording.ts'
+import type { Wording } from './wording.ts'
+
+/** One mention with what its surroundings say of it. */
+export type Placed = {
+  readonly mention: Mention
+  readonly kind: PartKind
+  readonly asking: Asking
+  readonly isOfficial: boolean
+  readonly isFictional: boolean
+  /** In a quoted mail, or pushed far below the lure. */
+  readonly isAside: boolean
+  /** The words before it say that the address block at the foot has begun. */
+  readonly isFooter: boolean
+}
+
+/** Everything the verdict and the roles are made from: the message as its reader finds it. */
+export type Lure = {
+  /** The sender's own visible words, folded, with their case and lines. */
+  readonly text: string
+  readonly wordings: ReadonlySet<Wording>
+  readonly fortune: number
+  readonly wordCount: number
+  readonly brands: readonly NamedBrand[]
+  /** The brand it claims to be and does not come from. */
+  readonly impersonated: NamedBrand | null
+  readonly isFromBrand: boolean
+  readonly isFromFreemail: boolean
+  readonly senderSaysBilling: boolean
+  readonly isTalk: boolean
+  readonly placed: readonly Placed[]
+  /** Mentions that could be the number to call. */
+  readonly callable: readonly Placed[]
+}
+
+/** Where anyone gets an address for nothing. Genuine bills do not come from there. */
+const FREEMAIL = new Set(
+  (
+    'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com rocketmail.com aol.com ' +
+    'icloud.com me.com mac.com gmx.com gmx.de gmx.net web.de t-online.de freenet.de mail.com proton.me protonmail.com ' +
+    'zohomail.com yandex.com yandex.ru mail.ru uol.com.br bol.com.br terra.com.br ig.com.br orange.fr wanadoo.fr ' +
+    'free.fr laposte.net hotmail.fr yahoo.fr hotmail.co.uk yahoo.co.uk hotmail.es yahoo.es hotmail.de yahoo.de ' +
+    'ziggo.nl kpnmail.nl onmicrosoft.com tutanota.com'
+  ).split(' '),
+)
+
+const BILLING_NAME =
+  /\b(?:customer|client|billing|invoice|receipt|e-?receipt|support|services?|payments?|orders?|account|confirmation|renewal|subscription|department|dept|notification|alert|paid|purchase|transaction|rechnung|kundenservice|atendimento|cobranca|facturacion|facture|factuur)\b/i
+
+/** Marks of people talking: quotations between lines, the foot of a mailing list, the dashes of a signature. */
+const TALK = /^>[^\n]*\n>|\bwrote:\s*$|\bmailing list\b|\blistinfo\b|^-- ?$/im
+
+/** A postal address or the small print: what stands under it belongs to the copied template. */
+const FOOTER =
+  /(?:all rights reserved|copyright|©|privacy (?:policy|statement)|terms (?:and|&) conditions|unsubscribe|registered (?:office|in)|member fdic|impressum|datenschutz|aviso legal|politica de privacidade|mentions legales)/i
+const FOOTER_REACH = 400
+
+/** A long text names many brands in passing; there only a claim counts. */
+const SHORT_WORDS = 500
+
+export function readLure(message: Message, mentions: readonly Mention[], reference: Reference): Lure {
+  const own = ownWords(message)
+  const text = fold(own.filter((words) => words.trim()).join('\n\n'))
+  const flat = text.toLowerCase().replace(/\s+/g, ' ')
+  const wordCount = flat.split(' ').length
+  const brands = brandsNamed(fold(`${message.from.name}\n${message.subject}`), text, reference.brands)
+  const placed = place(message, mentions, reference)
+  return {
+    text,
+    wordings: wordingsIn(flat),
+    fortune: fortuneWords(flat),
+    wordCount,
+    brands,
+    impersonated:
+      brands.find(({ brand, isClaimed }) => (isClaimed || wordCount <= SHORT_WORDS) && !isSentBy(message, brand)) ??
+      null,
+    isFromBrand: brands.some(({ brand }) => isSentBy(message, brand)),
+    isFromFreemail: FREEMAIL.has(domainOf(message.from.address)),
+    senderSaysBilling: BILLING_NAME.test(fold(message.from.name)),
+    isTalk: message.parts.some((part) => part.kind === 'body' && TALK.test(seenText(part))),
+    placed,
+    callable: placed.filter(isCallable),
+  }
+}
+
+/** How the numbers came: the kinds of parts that hold a number to call. */
+export function vehicles({ callable }: Lure): { attached: boolean; calendar: boolean; bodyToo: boolean } {
+  const kinds = new Set(callable.map(({ kind }) => kind))
+  return {
+    attached: [...kinds].some((kind) => ATTACHED.has(kind) && kind !== 'calendar'),
+    calendar: kinds.has('calendar'),
+    bodyToo: kinds.has('body'),
+  }
+}
+
+function isCallable({ mention, asking, isOfficial, isFictional, isAside }: Placed): boolean {
+  return mention.visible && !isOfficial && !isFictional && !isAside && !NOT_FOR_CALLS.has(asking)
+}
+
+const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging'])
+
+function place(message: Message, mentions: readonly Mention[], reference: Reference): readonly Placed[] {
+  const seen = message.parts.map(seenText)
+  const ends = seen.map(endOfOwnWords)
+  return mentions.map((mention): Placed => {
+    const { part: index, start, end, number } = mention
+    const text = seen[index] ?? ''
+    const kind = message.parts[index]?.kind ?? 'body'
+    return {
+      mention,
+      kind,
+      asking: kind === 'link' ? askingOfLink(text) : askingAt(text, start, end),
+      isOfficial: reference.officialLines.has(number),
+      isFictional: fictionalRange(number) !== null,
+      isAside: start >= (ends[index] ?? 0),
+      isFooter: FOOTER.test(text.slice(Math.max(0, start - FOOTER_REACH), start)),
+    }
+  })
+}
+
+function askingOfLink(address: string): Asking {
+  return /^(?:tel|callto|facetime)/i.test(address.trim()) ? 'demand' : 'messaging'
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+}

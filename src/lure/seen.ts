@@ -1,0 +1,53 @@
+import type { Message, Part } from '../model/message.ts'
+
+/** A lure says what it wants early; more of one part is not read for its words. */
+const MAX_WORDS_LENGTH = 60_000
+
+/** So many blank lines in a row push what follows off every screen. */
+const FAR_BELOW = /\n(?:[^\S\n]*\n){14}/
+
+/** The first line of a quoted or forwarded mail, as mail programs write it. */
+const QUOTED = [
+  /^[ \t>]*-{2,} ?(?:original message|forwarded message|mensagem original|mensaje original|urspr[^\n]{1,20}nachricht|message d'origine|oorspronkelijk bericht)/im,
+  /^[^\n]{0,120}\b(?:wrote|escreveu|escribi[oó]|schrieb|a écrit|schreef)[^\n]{0,60}:[ \t]*$/im,
+  /^(?:from|de|von|van): [^\n]{1,200}\n{1,2}(?:sent|date|enviad[ao](?: em| el)?|data|fecha|gesendet|datum|envoyé|verzonden): /im,
+]
+
+/** Less before a quotation is no message of its own: what follows is then the message. */
+const MIN_OWN_LENGTH = 80
+
+/**
+ * The text of a part with everything nobody sees blanked out. Offsets stay those of the part's own text.
+ */
+export function seenText({ text, hidden }: Part): string {
+  if (hidden.length === 0) return text
+  const seen: string[] = []
+  let at = 0
+  for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    seen.push(text.slice(at, from), text.slice(from, end).replace(/[^\n]/g, ' '))
+    at = end
+  }
+  return seen.join('') + text.slice(at)
+}
+
+/**
+ * Where a part stops being the sender's own words: at a quoted mail, or at text pushed far below the lure.
+ *
+ * In:  the seen text of a part.
+ * Out: an offset into it; its length where all of it is the sender's own.
+ */
+export function endOfOwnWords(seen: string): number {
+  const ends = [FAR_BELOW, ...QUOTED].map((pattern) => seen.search(pattern)).filter((at) => at >= 0)
+  return Math.min(seen.length, ...ends.filter((at) => seen.slice(0, at).replace(/\s+/g, '').length >= MIN_OWN_LENGTH))
+}
+
+/** What the sender says where the reader sees it, part by part; a part that says nothing is ''. */
+export function ownWords(message: Message): readonly string[] {
+  return message.parts.map((part) => {
+    if (part.kind === 'link') return ''
+    const seen = seenText(part)
+    return seen.slice(0, Math.min(endOfOwnWords(seen), MAX_WORDS_LENGTH))
+  })
+}
