@@ -58,7 +58,7 @@ export function digitsOf(number: PhoneNumber): number {
 
 const SHORT_CALLING_CODES = new Set<string>(
   getCountries()
-    .map(getCountryCallingCode)
+    .map((region) => getCountryCallingCode(region))
     .filter((code) => code.length < 3),
 )
 
