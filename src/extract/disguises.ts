@@ -1,0 +1,45 @@
+import type { Disguise } from '../model/mention.ts'
+import { GAP } from './digit-runs.ts'
+import type { Candidate } from './evidence.ts'
+import { isGlued } from './evidence.ts'
+
+const USUAL_SIGNS = /^[\s.()/\-\u2010-\u2015]*$/
+
+type Mark = { readonly disguise: Disguise; readonly holds: (candidate: Candidate, isBackwards: boolean) => boolean }
+
+/** What was done to a number so that software does not find it. */
+const MARKS: readonly Mark[] = [
+  { disguise: 'letter_for_digit', holds: ({ groups }) => groups.some((group) => group.letters > 0) },
+  { disguise: 'lookalike_digit', holds: ({ groups }) => groups.some((group) => group.lookalikes > 0) },
+  { disguise: 'invisible_character', holds: isInvisiblyMixed },
+  { disguise: 'separator', holds: (candidate) => gapsOf(candidate).some((gap) => !USUAL_SIGNS.test(gap)) },
+  {
+    disguise: 'spaced_digits',
+    holds: ({ groups }) => groups.filter((g) => g.digits.length === 1 && !g.spelled).length > 5,
+  },
+  { disguise: 'bracket', holds: hasOddBrackets },
+  { disguise: 'line_break', holds: ({ inside }) => inside === GAP.LINE },
+  { disguise: 'bidi', holds: (_, isBackwards) => isBackwards },
+  { disguise: 'reversed', holds: (_, isBackwards) => isBackwards },
+  { disguise: 'spelled_out', holds: ({ groups }) => groups.some((group) => group.spelled) },
+  { disguise: 'glued', holds: isGlued },
+  { disguise: 'missing_plus', holds: ({ reading }) => reading.origin === 'bare_code' },
+]
+
+export function disguisesOf(candidate: Candidate, isBackwards: boolean): Disguise[] {
+  return MARKS.filter((mark) => mark.holds(candidate, isBackwards)).map((mark) => mark.disguise)
+}
+
+function gapsOf({ text, groups }: Candidate): string[] {
+  return groups.slice(1).map((group) => text.slice(group.gap.start, group.start).replace(/[\p{Cf}\p{M}[\]{}]/gu, ''))
+}
+
+function isInvisiblyMixed({ groups }: Candidate): boolean {
+  return groups.some((group, index) => group.invisible || (index > 0 && group.gap.invisible))
+}
+
+/** Brackets of an unusual kind, or that do not pair. */
+function hasOddBrackets({ text, start, end }: Candidate): boolean {
+  const brackets = text.slice(start, end).replace(/[^()[\]{}]/g, '')
+  return brackets !== '' && brackets !== '()' && brackets !== '()()'
+}

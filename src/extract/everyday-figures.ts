@@ -1,0 +1,80 @@
+import type { Group } from './digit-runs.ts'
+
+/** Groups chained by one and the same sign: `2026-05-06`, `192.168.0.1`, `1,234,567`. */
+type Chain = {
+  readonly sign: string
+  readonly groups: readonly Group[]
+  readonly next: string
+  readonly before: string
+}
+
+type Figure = { readonly name: string; readonly is: (chain: Chain) => boolean }
+
+const lengths = (chain: Chain): string => chain.groups.map((group) => group.digits.length).join('-')
+const value = (group: Group | undefined): number => Number(group?.digits || Number.NaN)
+const within = (number: number, from: number, to: number): boolean => number >= from && number <= to
+
+/** What people write with digits every day that is no telephone number, told by its shape alone. */
+const FIGURES: readonly Figure[] = [
+  {
+    name: 'time',
+    is: ({ sign, groups }) => sign === ':' && groups.every((g) => g.digits.length <= 2 && value(g) < 60),
+  },
+  { name: 'date', is: (chain) => '-/.'.includes(chain.sign) && chain.groups.length === 3 && isDate(chain.groups) },
+  { name: 'address of a machine', is: ({ sign, groups }) => sign === '.' && isAddress(groups) },
+  { name: 'thousands', is: (chain) => ',.'.includes(chain.sign) && isThousands(chain) },
+  { name: 'decimal', is: (chain) => chain.sign === '.' && isDecimal(chain) },
+  { name: 'card', is: (chain) => /^(?:4-4-4-4(?:-\d)?|4-6-[45])$/.test(lengths(chain)) },
+  {
+    name: 'Brazilian tax id',
+    is: (chain) => chain.sign === '.' && /^[23]-3-3$/.test(lengths(chain)) && /^[-/]$/.test(chain.next),
+  },
+]
+
+/** Says of each group of a run whether it belongs to such a figure. */
+export function everydayFigures(text: string, groups: readonly Group[]): boolean[] {
+  const isFigure = groups.map(() => false)
+  let first = 0
+  while (first < groups.length - 1) {
+    const sign = signAfter(text, groups, first)
+    let last = first + 1
+    while (sign !== '' && signAfter(text, groups, last) === sign) last++
+    if (sign !== '' && groups[first]?.gap.plus === -1) {
+      const before = text.charAt((groups[first]?.start ?? 0) - 1)
+      const next = signAfter(text, groups, last)
+      const chain: Chain = { sign, groups: groups.slice(first, last + 1), next, before }
+      if (FIGURES.some((figure) => figure.is(chain))) isFigure.fill(true, first, last + 1)
+    }
+    first = last
+  }
+  return isFigure
+}
+
+/** The one sign between a group and the next; '' where there is more or less than one. */
+function signAfter(text: string, groups: readonly Group[], index: number): string {
+  const [group, next] = [groups[index], groups[index + 1]]
+  return group && next && next.start - group.end === 1 ? text.charAt(group.end) : ''
+}
+
+function isDate([a, b, c]: readonly Group[]): boolean {
+  const [first, second, third] = [value(a), value(b), value(c)]
+  if (a?.digits.length === 4) return within(first, 1900, 2100) && within(second, 1, 12) && within(third, 1, 31)
+  const isYear = c?.digits.length === 4 ? within(third, 1900, 2100) : c?.digits.length === 2
+  const isDayAndMonth = within(first, 1, 31) && within(second, 1, 31) && Math.min(first, second) <= 12
+  return isYear && isDayAndMonth && (a?.digits.length ?? 9) <= 2 && (b?.digits.length ?? 9) <= 2
+}
+
+function isAddress(groups: readonly Group[]): boolean {
+  return groups.length === 4 && groups.every((group) => group.digits.length <= 3 && value(group) <= 255)
+}
+
+function isThousands({ sign, groups, next, before }: Chain): boolean {
+  const inThrees = groups.every(({ digits }, index) => (index === 0 ? digits.length <= 3 : digits.length === 3))
+  return inThrees && (sign === ',' || next === ',' || /\p{Sc}/u.test(before))
+}
+
+function isDecimal({ groups: [whole, part], groups, before }: Chain): boolean {
+  if (groups.length !== 2 || !whole || !part) return false
+  if (/[\p{Sc}-]/u.test(before)) return true
+  return part.digits.length === 2 || (whole.digits.length <= 3 && part.digits.length > 4 && part.digits.length !== 7)
+}

@@ -1,0 +1,131 @@
+import { hintBefore, isLabelledAfter } from './cue-words.ts'
+import type { Group } from './digit-runs.ts'
+import { GAP } from './digit-runs.ts'
+import type { Reading } from './numbering-plan.ts'
+import { isGroupedAsUsual } from './numbering-plan.ts'
+
+/** Digits that the plan has as a number, where they stand. left, right: how far they are parted from other digits. */
+export type Candidate = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly groups: readonly Group[]
+  readonly reading: Reading
+  readonly left: number
+  readonly right: number
+  /** The widest gap inside. */
+  readonly inside: number
+}
+
+type Sign = { readonly name: string; readonly points: number; readonly holds: (candidate: Candidate) => boolean }
+
+/** What speaks for and against digits being meant as a telephone number. They are taken as one from 0 points on. */
+const SIGNS: readonly Sign[] = [
+  { name: 'plus', points: 4, holds: ({ reading }) => reading.origin === 'plus' },
+  { name: 'dial-out prefix', points: 1, holds: ({ reading }) => reading.origin === 'dial_out' },
+  { name: 'calling code apart', points: -1, holds: (c) => c.reading.origin === 'bare_code' && hasCodeApart(c) },
+  { name: 'bare calling code', points: -3, holds: (c) => c.reading.origin === 'bare_code' && !hasCodeApart(c) },
+  { name: 'second region', points: -1, holds: ({ reading }) => reading.rank > 0 },
+  { name: 'national, no prefix', points: -1, holds: (c) => c.reading.origin === 'region' && !hasPrefix(c) },
+  {
+    name: 'grouped as usual',
+    points: 2,
+    holds: (c) =>
+      isGroupedAsUsual(
+        c.reading.number,
+        c.groups.map((g) => g.digits),
+      ),
+  },
+  { name: 'area code in brackets', points: 2, holds: hasBracketedArea },
+  { name: 'short', points: -2, holds: ({ groups, reading }) => reading.origin === 'region' && digitCount(groups) < 9 },
+  { name: 'word for a telephone', points: 3, holds: ({ text, start }) => hintBefore(text, start) === 'phone' },
+  { name: 'word for something else', points: -4, holds: ({ text, start }) => hintBefore(text, start) === 'other' },
+  { name: 'label after it', points: 2, holds: ({ text, end }) => isLabelledAfter(text, end) },
+  { name: 'all there is', points: 3, holds: isWholeText },
+  { name: 'dictated', points: 2, holds: ({ groups }) => groups.every((group) => group.spelled) },
+  { name: 'part of longer digits', points: -6, holds: (c) => c.left <= GAP.TIGHT || c.right <= GAP.TIGHT },
+  { name: 'parted no better than inside', points: -2, holds: (c) => Math.min(c.left, c.right) <= c.inside },
+  { name: 'uneven groups', points: -2, holds: hasUnevenGroups },
+  { name: 'money', points: -5, holds: isMoney },
+  { name: 'inside an address', points: -8, holds: isInAddress },
+  { name: 'inside a token', points: -8, holds: isInToken },
+]
+
+export function isMeantAsNumber(candidate: Candidate): boolean {
+  let points = 0
+  for (const sign of SIGNS) if (sign.holds(candidate)) points += sign.points
+  return points >= 0
+}
+
+/** Whether digits touch letters, as in `6999Account`. */
+export function isGlued({ text, start, end }: Pick<Candidate, 'text' | 'start' | 'end'>): boolean {
+  return /\p{L}/u.test(text.charAt(start - 1)) || /\p{L}/u.test(text.charAt(end))
+}
+
+function digitCount(groups: readonly Group[]): number {
+  return groups.reduce((sum, group) => sum + group.digits.length, 0)
+}
+
+function hasCodeApart({ groups, reading }: Candidate): boolean {
+  const first = groups[0]?.digits ?? ''
+  return groups.length > 1 && first.length <= 3 && reading.number.startsWith(`+${first}`)
+}
+
+/** North America, and countries that write no prefix, lose nothing here: their grouping or a word must tell. */
+function hasPrefix({ groups, reading }: Candidate): boolean {
+  const first = groups[0]?.digits ?? ''
+  return first.startsWith('0') || reading.number.startsWith('+1')
+}
+
+function hasBracketedArea({ text, groups }: Candidate): boolean {
+  return groups.some((group, index) => {
+    const after = groups[index + 1]?.gap.start
+    if (after === undefined || group.digits.length < 2 || group.digits.length > 5) return false
+    const opened = index === 0 ? group.gap.open >= 0 : /[([{]/.test(text.slice(group.gap.start, group.start))
+    return opened && /[)\]}]/.test(text.charAt(group.end))
+  })
+}
+
+function isWholeText({ text, start, end }: Candidate): boolean {
+  return text.length < 64 && !/[\p{L}\d]/u.test(text.slice(0, start).replace(/^\s*tel:/, '') + text.slice(end))
+}
+
+/** Digits laid out like a table's row or a list of ids, not like a number somebody should dial. */
+function hasUnevenGroups({ groups, reading }: Candidate): boolean {
+  const sizes = groups.map((group) => group.digits.length)
+  const singles = sizes.filter((size) => size === 1).length
+  if (singles > 2 && singles < sizes.length - 4) return true
+  return reading.origin !== 'plus' && sizes.length > 6 && singles === 0
+}
+
+function isMoney({ text, start, end }: Candidate): boolean {
+  return (
+    /(?:\p{Sc}|\b(?:USD|EUR|GBP|BTC|INR|CHF|CAD|AUD|US|Rs\.?))\s?$/u.test(text.slice(Math.max(0, start - 6), start)) ||
+    /^(?:[.,]\d\d\b|\s?(?:[€£%]|USD|EUR|GBP|BTC|dollars|euros|bytes|KB|MB|GB|km|kg)\b)/.test(text.slice(end, end + 9))
+  )
+}
+
+const LONGEST_TOKEN = 200
+const DIALS = /(?:tel|sms|callto|facetime|whatsapp):|wa\.me\/|phone=|(?:call|fax|phone)/i
+
+/** Inside a web or mail address; a link that dials is meant as a number all the same. */
+function isInAddress({ text, start, end }: Candidate): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
+  if (DIALS.test(before)) return false
+  if (/:\/\/|www\.|[?&=]\w*$|%$/.test(before) && !/[>"')]$/.test(before))
+    return before.includes('/') || before.includes('&')
+  return /^@[a-z0-9]/i.test(text.slice(end, end + 2)) || /[\w.]@[\w.-]*$/.test(before)
+}
+
+/** A piece of a longer id: letters and digits mixed on a side it touches. Plain words may be glued to a number. */
+function isInToken({ text, start, end, groups, reading }: Candidate): boolean {
+  const before = /[\p{L}\p{M}\d_#-]*$/u.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
+  const after = /^[\p{L}\p{M}\d_-]*/u.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
+  if (/\d/.test(before) && /^[\p{L}_]|[\p{L}\d_-]$/u.test(before)) return true
+  if (/\d/.test(after) || /^_|^-[A-Z]{1,3}(?![a-z])/.test(after)) return true
+  if (reading.origin === 'plus' || groups.length > 1 || groups[0]?.gap.open !== -1) return false
+  const isWordBefore =
+    before === '' || /[-#]$/.test(before) || /(?:call|tel|phone|fax|dial|at|on|ligue|is)$/i.test(before)
+  const isWordAfter = after === '' || after.startsWith('-') || /^(?:\p{Lu}?\p{Ll}{3,})/u.test(after)
+  return !(isWordBefore && isWordAfter)
+}
