@@ -1,0 +1,178 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { CHANNEL_NAMES, CHANNELS } from '../model/channel.ts'
+import type { ChannelName } from '../model/channel.ts'
+import type { NumberFacts } from '../model/line-type.ts'
+import { ROLES } from '../model/mention.ts'
+import { readNumber } from '../model/phone-number.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import type { Profile, SourceRecord } from '../model/profile.ts'
+import { riskOf } from './risk.ts'
+import type { Known } from './risk.ts'
+import { UNPROVEN_LEVEL } from './signals.ts'
+
+const DAY = 86_400_000
+const NOW = Date.UTC(2026, 10, 20)
+
+const read = readNumber('+1 803 471 4598')
+const number = ('number' in read ? read.number : '') as PhoneNumber
+const facts: NumberFacts = {
+  region: 'US',
+  callingCode: '1',
+  lineType: 'fixed_line_or_mobile',
+  provider: null,
+  national: '(803) 471-4598',
+  isValid: true,
+  official: null,
+}
+const official: NumberFacts = { ...facts, official: { name: 'Example Bank', source: 'its site' } }
+
+const seen = (channel: ChannelName, daysAgo: number, rest: Partial<SourceRecord> = {}): SourceRecord => ({
+  channel,
+  source: 'mailbox',
+  role: channel.startsWith('scam_email') ? 'callback' : null,
+  sightings: 1,
+  messages: channel.startsWith('scam_email') ? 1 : 0,
+  activeDays: 1,
+  firstSeenAt: NOW - daysAgo * DAY,
+  lastSeenAt: NOW - daysAgo * DAY,
+  brands: [],
+  templates: 0,
+  simKinds: [],
+  ...rest,
+})
+const known = (records: readonly SourceRecord[], rest: Partial<Known> = {}): Known => ({
+  profile: records.length > 0 ? ({ number, records, ring: null } satisfies Profile) : null,
+  facts,
+  neighbourhood: { blocks: [], run: 0 },
+  coverage: { 1: { scam_email_body: NOW - DAY } },
+  ...rest,
+})
+const levelOf = (records: readonly SourceRecord[], rest: Partial<Known> = {}) => riskOf(known(records, rest), NOW).level
+const codesOf = (of: Known): string[] => riskOf(of, NOW).reasons.map((reason) => reason.code)
+
+const anyRecord = fc.record({
+  channel: fc.constantFrom(...CHANNEL_NAMES),
+  daysAgo: fc.integer({ min: -30, max: 2_000 }),
+  role: fc.constantFrom(...ROLES, null),
+  sightings: fc.integer({ min: 1, max: 1_000_000 }),
+})
+const recordOf = ({ channel, daysAgo, ...rest }: typeof anyRecord extends fc.Arbitrary<infer R> ? R : never) =>
+  seen(channel, daysAgo, rest)
+
+test('a number that no source covers has no level, and says so', () => {
+  const risk = riskOf(known([], { coverage: { 44: { scam_email_body: NOW } } }), NOW)
+  expect(risk).toMatchObject({ level: null, probability: null, coverage: 0, status: { threat: null } })
+  expect(risk.reasons.map((reason) => reason.code)).toEqual(['meta.insufficient_evidence'])
+})
+
+test('sources that fell silent long ago cover nothing', () => {
+  expect(levelOf([], { coverage: { 1: { scam_email_body: NOW - 700 * DAY } } })).toBeNull()
+})
+
+test('a number that live sources do not know is at 1', () => {
+  expect(levelOf([])).toBe(1)
+})
+
+test('the kind of line never speaks alone', () => {
+  const premium = known([], { facts: { ...facts, lineType: 'premium_rate', isValid: false } })
+  expect(riskOf(premium, NOW)).toMatchObject({ level: 1, reasons: [{ polarity: 'neutral' }, { polarity: 'neutral' }] })
+})
+
+test('a genuine line is at 0, and stays there when mails copy it or callers show it', () => {
+  expect(levelOf([], { facts: official, coverage: {} })).toBe(0)
+  const copied = known([seen('scam_email_body', 1), seen('user_report', 1)], { facts: official })
+  expect(riskOf(copied, NOW)).toMatchObject({ level: 0, status: { control: 'spoofed_only' } })
+})
+
+test('a genuine line that is rented out is disputed, not trusted', () => {
+  const risk = riskOf(known([seen('otp_platform_web', 1)], { facts: official }), NOW)
+  expect(risk.level).toBeGreaterThan(1)
+  expect(risk.status.threat).toBe('disputed')
+})
+
+test('one fresh call-back number is moderate; many mails, lately, are high; a second source lifts it', () => {
+  expect(levelOf([seen('scam_email_body', 2)])).toBe(5)
+  expect(levelOf([seen('scam_email_body', 0, { messages: 9 })])).toBe(7)
+  expect(levelOf([seen('scam_email_body', 2), seen('otp_platform_web', 2, { source: 'feed' })])).toBe(8)
+})
+
+test('a number that was a decoy and nothing else is no risk, and the mails that copied it are told', () => {
+  const decoy = known([seen('scam_email_body', 1, { role: 'decoy', messages: 40 })])
+  expect(riskOf(decoy, NOW)).toMatchObject({
+    level: 1,
+    status: { threat: null },
+    reasons: [{ code: 'source.scam_email', polarity: 'neutral', points: 0 }],
+  })
+})
+
+test('more decoys change neither level nor probability, whatever else is known', () => {
+  const decoy = seen('scam_email_attachment', 0, { role: 'decoy', messages: 1_000 })
+  const holds = fc.property(fc.array(anyRecord, { maxLength: 4 }), (few) => {
+    const [without, with_] = [few.map(recordOf), [...few.map(recordOf), decoy]].map((each) => riskOf(known(each), NOW))
+    expect([with_?.level, with_?.probability]).toEqual([without?.level, without?.probability])
+  })
+  fc.assert(holds)
+})
+
+test('complaints, however many, and lists never pass 5', () => {
+  const unproven = anyRecord.filter(({ channel }) => !CHANNELS[channel].provesAlone)
+  const crowd = { blocks: [{ width: 10 as const, numbers: 9, lastSeenAt: NOW }], run: 9 }
+  const holds = fc.property(fc.array(unproven, { minLength: 1, maxLength: 6 }), (records) => {
+    expect(levelOf(records.map(recordOf), { neighbourhood: crowd })).toBeLessThanOrEqual(UNPROVEN_LEVEL)
+  })
+  fc.assert(holds)
+})
+
+test('any evidence gives a level of 1 to 8 and a probability inside its bin', () => {
+  const holds = fc.property(fc.array(anyRecord, { maxLength: 8 }), (records) => {
+    const { level, probability } = riskOf(known(records.map(recordOf)), NOW)
+    expect(level).toBeGreaterThanOrEqual(1)
+    expect(level).toBeLessThanOrEqual(8)
+    expect(probability).toBeGreaterThan(0)
+    expect(probability).toBeLessThanOrEqual(1)
+  })
+  fc.assert(holds)
+})
+
+test('silence never raises the probability', () => {
+  const holds = fc.property(fc.array(anyRecord, { minLength: 1, maxLength: 4 }), fc.nat(900), (some, days) => {
+    const of = known(some.map((each) => recordOf({ ...each, daysAgo: Math.abs(each.daysAgo) })))
+    const [before, after] = [riskOf(of, NOW), riskOf(of, NOW + days * DAY)]
+    expect(after.probability ?? 0).toBeLessThanOrEqual((before.probability ?? 0) + 1e-9)
+  })
+  fc.assert(holds)
+})
+
+test('a number nobody has seen is moderate in a bad block, and says why', () => {
+  const bad = known([], { neighbourhood: { blocks: [{ width: 10, numbers: 4, lastSeenAt: NOW }], run: 2 } })
+  expect(riskOf(bad, NOW).level).toBe(5)
+  expect(codesOf(bad)).toEqual(['block.neighbors_malicious', 'block.run'])
+})
+
+test('one neighbour, or few in a wide block, say nothing', () => {
+  const blocks = [
+    { width: 10, numbers: 1, lastSeenAt: NOW },
+    { width: 10_000, numbers: 9, lastSeenAt: NOW },
+  ] as const
+  expect(levelOf([], { neighbourhood: { blocks, run: 1 } })).toBe(1)
+})
+
+test('a number of a signature does not rise above 3: the mail did not want it used', () => {
+  expect(levelOf([seen('scam_email_body', 0, { role: 'contact', messages: 500 })])).toBe(3)
+})
+
+test('an interception card is a victim, whatever else saw it', () => {
+  const records = [seen('otp_platform_web', 1, { simKinds: ['interception'] }), seen('scam_email_body', 1)]
+  expect(riskOf(known(records), NOW).status.control).toBe('intercepted_victim')
+})
+
+test('a reason shows what it rests on', () => {
+  const [reason] = riskOf(known([seen('scam_email_attachment', 3, { messages: 9, sightings: 12 })]), NOW).reasons
+  expect(reason).toMatchObject({
+    code: 'source.scam_email',
+    polarity: 'risk',
+    text: 'call-back number in 9 scam mails, last 3 days ago',
+    evidence: [{ channel: 'scam_email_attachment', source: 'mailbox', count: 9 }],
+  })
+})
