@@ -30,12 +30,16 @@ export type Issue = { readonly code: IssueCode; readonly part?: string; readonly
 
 const SAW_LENGTH = 80
 
-/**
- * Makes an issue; what was seen is cut to one short line, so that hostile input cannot flood a log or a terminal.
- */
+/** Makes an issue; what was seen is kept as one short line. */
 export function issue(code: IssueCode, place: { part?: string; at?: string; saw?: string } = {}): Issue {
-  const { saw, ...rest } = place
-  if (saw === undefined) return { code, ...rest }
-  const line = saw.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
-  return { code, ...rest, saw: line.length > SAW_LENGTH ? `${line.slice(0, SAW_LENGTH - 1)}…` : line }
+  return place.saw === undefined ? { code, ...place } : { code, ...place, saw: oneLine(place.saw) }
+}
+
+/** Text of unknown origin as one short line without control characters, which cannot flood a log or a terminal. */
+export function oneLine(text: string, length = SAW_LENGTH): string {
+  const line = text
+    .slice(0, length * 4)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line
 }
