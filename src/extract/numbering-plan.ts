@@ -1,4 +1,10 @@
-import { getCountries, getCountryCallingCode, Metadata, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import {
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  Metadata,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 import type { PhoneNumber, Region } from '../model/phone-number.ts'
 import { readNumber } from '../model/phone-number.ts'
 
@@ -29,6 +35,11 @@ for (const region of getCountries()) {
   lengthsOfRegion.set(region, lengths)
   const code = getCountryCallingCode(region)
   lengthsOfCode.set(code, new Set([...(lengthsOfCode.get(code) ?? []), ...lengths]))
+}
+
+/** Whether two capital letters name a region with numbers of its own. */
+export function isRegion(code: string): code is Region {
+  return isSupportedCountry(code)
 }
 
 /** The calling code that digits begin with, where the rest has a length the plan behind it knows; else ''. */
