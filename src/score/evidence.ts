@@ -6,27 +6,25 @@ import type { Evidence, Reason } from '../model/risk.ts'
 import { ago, decay } from './age.ts'
 import { GROWTH_PER_DOUBLING, NEXT_RECORD_SHARE, SOURCE_SIGNALS } from './signals.ts'
 
-/** How much of a sighting counts by what the message wanted with the number. A decoy is somebody else's. */
-const ROLE_SHARE: Readonly<Record<Role, number>> = { callback: 1, messaging: 1, contact: 0.3, other: 0.15, decoy: 0 }
+/**
+ * How much of a sighting counts by what the message wanted with the number. A decoy is somebody else's; `other` holds
+ * hidden numbers, which are mostly those of genuine companies in stolen threads.
+ */
+const ROLE_SHARE: Readonly<Record<Role, number>> = { callback: 1, messaging: 1, contact: 0.3, other: 0, decoy: 0 }
 
-/** Roles in which a message wants the number used; what stood in no message has none, and is meant. */
-const isUsed = (role: Role | null): boolean => role === null || ROLE_SHARE[role] === 1
+/** What stood in no message has no role, and is meant. */
+const shareOf = ({ role }: SourceRecord): number => (role === null ? 1 : ROLE_SHARE[role])
 
 const channelOf = (record: SourceRecord): Channel => CHANNELS[record.channel]
 
 /** Whether the record says anything against the number at all. */
 export function isAccusing(record: SourceRecord): boolean {
-  return record.role !== 'decoy'
+  return shareOf(record) > 0
 }
 
 /** Whether the record accuses the number itself, not merely a mail it stood in. */
 export function isMeant(record: SourceRecord): boolean {
-  return isUsed(record.role)
-}
-
-/** Whether the record may carry a number above UNPROVEN_LEVEL: the message wants it used, the channel proves alone. */
-export function isProving(record: SourceRecord): boolean {
-  return isMeant(record) && channelOf(record).provesAlone
+  return shareOf(record) === 1
 }
 
 /** The reason a record raises. What kind of SIM a number sits on says more than where that was learnt. */
@@ -36,7 +34,7 @@ export function reasonOf(record: SourceRecord): SourceReason {
   return channelOf(record).reason
 }
 
-/** One reason for each kind of source that saw the number; decoys give a neutral one. */
+/** One reason for each kind of source that saw the number; copied and mentioned numbers give a neutral one. */
 export function sourceReasons(records: readonly SourceRecord[], now: number): Reason[] {
   const codes = new Set(records.filter(isAccusing).map(reasonOf))
   const accusing = [...codes].map((code): Reason => {
@@ -44,8 +42,8 @@ export function sourceReasons(records: readonly SourceRecord[], now: number): Re
     const points = pointsOf(code, its, now)
     return { code, polarity: 'risk', points, text: sourceText(code, its, now), subject: 'number', evidence: shown(its) }
   })
-  const decoys = records.filter((record) => !isAccusing(record))
-  return decoys.length === 0 ? accusing : [...accusing, decoyReason(decoys, now)]
+  const others = records.filter((record) => !isAccusing(record))
+  return others.length === 0 ? accusing : [...accusing, innocentReason(others, now)]
 }
 
 export function shown(records: readonly SourceRecord[]): Evidence[] {
@@ -64,9 +62,8 @@ function pointsOf(code: SourceReason, records: readonly SourceRecord[], now: num
   const sum = records
     .map((record) => {
       const { trust, halfLifeDays } = channelOf(record)
-      const share = record.role === null ? 1 : ROLE_SHARE[record.role]
       const growth = 1 + GROWTH_PER_DOUBLING * Math.log2(Math.max(1, countOf(record)))
-      return points * trust * share * growth * decay(record.lastSeenAt, now, halfLifeDays)
+      return points * trust * shareOf(record) * growth * decay(record.lastSeenAt, now, halfLifeDays)
     })
     .sort((a, b) => b - a)
     .reduce((total, each, rank) => total + each * NEXT_RECORD_SHARE ** rank, 0)
@@ -76,8 +73,10 @@ function pointsOf(code: SourceReason, records: readonly SourceRecord[], now: num
 /** Messages where there were any: one mail with the number in body and attachment is one piece of evidence. */
 const countOf = (record: SourceRecord): number => record.messages || record.sightings
 
-function decoyReason(records: readonly SourceRecord[], now: number): Reason {
-  const text = `a genuine number copied into ${mails(records)}, last ${lastSeen(records, now)}`
+function innocentReason(records: readonly SourceRecord[], now: number): Reason {
+  const isCopied = records.some((record) => record.role === 'decoy')
+  const what = isCopied ? `a genuine number copied into ${mails(records)}` : `mentioned in ${mails(records)}`
+  const text = `${what}, last ${lastSeen(records, now)}`
   return {
     code: 'source.scam_email',
     polarity: 'neutral',
@@ -94,7 +93,7 @@ function sourceText(code: SourceReason, records: readonly SourceRecord[], now: n
     code === 'source.scam_email' && role !== undefined
       ? `${role === 'callback' ? 'call-back' : 'messaging'} number in ${mails(records)}`
       : records.every((record) => !isMeant(record))
-        ? `mentioned in ${mails(records)}`
+        ? `signs ${mails(records)}`
         : `${SOURCE_SIGNALS[code].description}, ${count(records, 'sighting', (record) => record.sightings)}`
   return `${what}, last ${lastSeen(records, now)}`
 }

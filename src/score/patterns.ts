@@ -1,8 +1,9 @@
-import type { Profile, SourceRecord } from '../model/profile.ts'
 import { CHANNELS } from '../model/channel.ts'
+import { isMalicious } from '../model/profile.ts'
+import type { Profile, SourceRecord } from '../model/profile.ts'
 import type { Reason } from '../model/risk.ts'
 import { ageDays, ago, decay } from './age.ts'
-import { isAccusing, isMeant, isProving, shown } from './evidence.ts'
+import { isAccusing, isMeant, shown } from './evidence.ts'
 import { SIGNALS } from './signals.ts'
 import { hadSilence } from './status.ts'
 
@@ -29,7 +30,7 @@ export function patternReasons({ records, ring }: Profile, now: number): Reason[
   if (meant.length === 0) return []
   const reasons = [...recency(meant, now)]
   const sources = new Set(
-    meant.filter((record) => isProving(record) && isLively(record, now)).map(({ source }) => source),
+    meant.filter((record) => isMalicious(record) && isLively(record, now)).map(({ source }) => source),
   )
   if (sources.size > 1) {
     const { points, cap } = SIGNALS['source.multi_corroborated']

@@ -93,7 +93,7 @@ test('a genuine line that is rented out is disputed, not trusted', () => {
 
 test('one fresh call-back number is moderate; many mails, lately, are high; a second source lifts it', () => {
   expect(levelOf([seen('scam_email_body', 2)])).toBe(5)
-  expect(levelOf([seen('scam_email_body', 0, { messages: 9 })])).toBe(7)
+  expect(levelOf([seen('scam_email_body', 0, { messages: 9 })])).toBe(8)
   expect(levelOf([seen('scam_email_body', 2), seen('otp_platform_web', 2, { source: 'feed' })])).toBe(8)
 })
 

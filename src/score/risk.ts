@@ -1,10 +1,11 @@
 import type { NumberFacts } from '../model/line-type.ts'
 import type { Neighbourhood } from '../model/lookup.ts'
+import { isMalicious } from '../model/profile.ts'
 import type { Coverage, Profile, SourceRecord } from '../model/profile.ts'
 import { CHANNELS } from '../model/channel.ts'
 import type { Level, Reason, Risk } from '../model/risk.ts'
 import { coverageOf, MIN_COVERAGE } from './coverage.ts'
-import { isAccusing, isMeant, isProving, sourceReasons } from './evidence.ts'
+import { isAccusing, isMeant, sourceReasons } from './evidence.ts'
 import { levelOf, probabilityOf } from './level.ts'
 import { neighbourReasons } from './neighbourhood.ts'
 import { patternReasons, reason } from './patterns.ts'
@@ -79,7 +80,7 @@ function scored(
 
 /** Without a proving source of its own, a number stays below what complaints, lists or neighbours can carry. */
 function ceilingOf(records: readonly SourceRecord[], evidence: readonly Reason[]): Level {
-  if (records.some(isProving)) return 8
+  if (records.some(isMalicious)) return 8
   const isMore =
     records.some((record) => isAccusing(record) && isMeant(record)) ||
     evidence.some(({ subject }) => subject === 'block')
@@ -99,7 +100,7 @@ const speaksAgainst = ({ polarity }: Reason): boolean => polarity === 'risk'
 
 /** Supplied or rented to others: the one thing that a genuine line cannot be by accident. */
 const isRentedOut = (record: SourceRecord): boolean =>
-  isProving(record) && CHANNELS[record.channel].layer !== 'monetization'
+  isMalicious(record) && CHANNELS[record.channel].layer !== 'monetization'
 
 function round(value: number, digits: number): number {
   return Number(value.toFixed(digits))

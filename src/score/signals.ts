@@ -105,5 +105,5 @@ export const LEVELS: readonly { readonly level: Level; readonly below: number }[
 /** The highest level that complaints, lists or neighbours can carry without a source that proves by itself. */
 export const UNPROVEN_LEVEL: Level = 5
 
-/** The highest level of a number that only stood in a mail which did not want it used. */
+/** The highest level of a number that only signs mails, which do not want it used. */
 export const MENTIONED_LEVEL: Level = 3
