@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
+/** A plus and 15 digits. German direct lines may be longer than E.164 allows. */
+const MAX_E164_LENGTH = 16
 const COMPANIES = 'datenanfragen.de company database (CC0)'
 
 const [companies] = process.argv.slice(2)
@@ -23,7 +25,7 @@ const lines = new Map()
 let unreadable = 0
 for (const { phone, name, source } of written) {
   const parsed = parsePhoneNumberFromString(phone)
-  if (!parsed?.isPossible()) {
+  if (!parsed?.isPossible() || parsed.number.length > MAX_E164_LENGTH) {
     unreadable++
     continue
   }

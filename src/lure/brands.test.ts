@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { loadReference } from '../collect/reference.ts'
+import { brandsNamed, isSentBy } from './brands.ts'
+import { fold } from './fold.ts'
+
+const { brands } = await loadReference()
+const named = (words: string, claims = ''): string[] =>
+  brandsNamed(fold(claims), fold(words), brands).map(({ brand }) => brand.id)
+
+test.each([
+  ['your N0rton plan', 'norton'],
+  ['PaypaI team', 'paypal'],
+  ['Ｍicrоsоft account', 'microsoft'],
+  ['M c A f e e renewal', 'mcafee'],
+  ['Bank of America alert', 'bank_of_america'],
+  ['Itaú Unibanco', 'itau'],
+])('%s names %s', (words, brand) => {
+  expect(named(words)).toContain(brand)
+})
+
+test.each(['an apple a day', 'the ledger of the club', 'nortonville', 'they chase the ball'])(
+  '%s names no brand',
+  (words) => {
+    expect(named(words)).toEqual([])
+  },
+)
+
+test('a brand in the sender name stands before one named more often', () => {
+  expect(named('Coinbase, Coinbase, Coinbase', 'PayPal service')).toEqual(['paypal', 'coinbase'])
+})
+
+test('a brand sends from its own domains and their sub-domains alone', () => {
+  const paypal = brands.find(({ id }) => id === 'paypal')
+  if (!paypal) throw new Error('the table has lost PayPal')
+  const from = (address: string): boolean => isSentBy({ from: { name: '', address } }, paypal)
+  expect(from('service@mail.paypal.com')).toBe(true)
+  expect(from('service@notpaypal.com')).toBe(false)
+  expect(from('service@paypal.com.evil.example')).toBe(false)
+})
+
+test('every brand of the table has an id of its own and is found by its names', () => {
+  expect(new Set(brands.map(({ id }) => id)).size).toBe(brands.length)
+  const lost = brands.flatMap(({ id, names, ordinaryWords }) =>
+    [...names, ...ordinaryWords]
+      .filter((name) => !named(`the ${name} team`).includes(id))
+      .map((name) => `${id}: ${name}`),
+  )
+  expect(lost).toEqual([])
+})
