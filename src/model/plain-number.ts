@@ -50,35 +50,38 @@ function nationalPlan(region: Region): Plan {
   const plan = {
     callingCode,
     lengths: new Set(own.possibleLengths().filter((length) => shared?.lengths.has(length))),
-    prefix: anyOf([own.nationalPrefixForParsing(), own.IDDPrefix()]),
+    prefix: beginning([own.nationalPrefixForParsing(), own.IDDPrefix()]),
   }
   nationalPlans.set(region, plan)
   return plan
 }
 
-/** Countries that share a calling code may differ: what holds for each of them holds for sure. */
+/** Countries that share a calling code may differ in lengths: what holds for each of them holds for sure. */
 function internationalPlans(): Map<string, Plan> {
   if (plansByCode) return plansByCode
   const plans = new Map<string, Plan>()
   for (const region of getCountries()) {
-    const own = planOf(region)
     const callingCode = getCountryCallingCode(region)
     const shared = plans.get(callingCode)
-    const lengths = own.possibleLengths().filter((length) => shared?.lengths.has(length) ?? true)
-    const prefix = anyOf([shared?.prefix?.source, own.nationalPrefixForParsing()])
-    plans.set(callingCode, { callingCode, lengths: new Set(lengths), prefix })
+    const lengths = planOf(region).possibleLengths()
+    plans.set(callingCode, {
+      callingCode,
+      lengths: new Set(lengths.filter((length) => shared?.lengths.has(length) ?? true)),
+      prefix: shared ? shared.prefix : beginning([planOf(callingCode).nationalPrefixForParsing()]),
+    })
   }
   plansByCode = plans
   return plans
 }
 
-function planOf(region: Region): FullPlan {
+/** Of a region, or of the main one of a calling code. */
+function planOf(regionOrCode: string): FullPlan {
   const metadata = new Metadata()
-  metadata.selectNumberingPlan(region)
+  metadata.selectNumberingPlan(regionOrCode as Region)
   return metadata.numberingPlan as FullPlan
 }
 
-function anyOf(patterns: readonly (string | undefined)[]): RegExp | null {
-  const given = [...new Set(patterns.filter((pattern) => pattern !== undefined && pattern !== ''))]
+function beginning(patterns: readonly (string | undefined)[]): RegExp | null {
+  const given = patterns.filter((pattern) => pattern !== undefined && pattern !== '')
   return given.length === 0 ? null : new RegExp(`^(?:${given.join('|')})`)
 }

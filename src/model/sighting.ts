@@ -49,11 +49,30 @@ export type Sighting = SightingAttributes & {
  * In:  evidence, the source's own id of it. Where it has none, what was seen is the id: the number, channel, source
  *      and message; for what stood in no message, its time, service and account as well.
  */
-export function sighting(fact: Omit<Sighting, 'evidence'> & { readonly evidence?: string }): Sighting {
-  const identity = fact.evidence
-    ? ['id', fact.number, fact.channel, fact.source, fact.evidence]
-    : fact.message
-      ? ['message', fact.number, fact.channel, fact.source, fact.message, fact.vehicle ?? '']
-      : ['fact', fact.number, fact.channel, fact.source, String(fact.seenAt), fact.service ?? '', fact.account ?? '']
-  return { ...fact, evidence: hash('sha256', JSON.stringify(identity), 'hex').slice(0, 32) }
+export function sighting(fact: Fact): Sighting {
+  return { ...fact, evidence: evidenceOf(fact) }
+}
+
+export type Fact = Omit<Sighting, 'evidence'> & { readonly evidence?: string }
+
+/** The evidence id of a sighting: 128 bits of SHA-256 over what makes it this one. */
+export function evidenceOf({
+  number,
+  channel,
+  source,
+  seenAt,
+  evidence,
+  message,
+  vehicle,
+  service,
+  account,
+}: Fact): string {
+  // Free text comes with its length before it: no two facts share an identity.
+  const who = `${number} ${channel} ${source.length} ${source}`
+  const identity = evidence
+    ? `id ${who} ${evidence}`
+    : message
+      ? `message ${who} ${vehicle ?? ''} ${message}`
+      : `fact ${who} ${seenAt} ${service?.length ?? 0} ${service ?? ''} ${account ?? ''}`
+  return hash('sha256', identity, 'hex').slice(0, 32)
 }
