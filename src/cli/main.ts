@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import type { AddCommand, Run } from './command.ts'
+import { addSimulateCommand } from './commands/simulate.ts'
 import { endOnBrokenPipe, tellFailure } from './output.ts'
 
-const COMMANDS: readonly AddCommand[] = []
+const COMMANDS: readonly AddCommand[] = [addSimulateCommand]
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string

@@ -41,8 +41,10 @@ export const IMPERSONATED: readonly ImpersonatedBrand[] = [
   brand('nubank', 'Nubank', 'Cartão Nubank', 'bank_impersonation', 'finance_banking', ['pt']),
 ]
 
+type Provider = { readonly name: string; readonly carrierClass: string }
+
 /** Providers are invented, each of a class; a world must not accuse a real one. */
-export const PROVIDERS = {
+export const PROVIDERS: { readonly voip: readonly Provider[]; readonly mobile: readonly Provider[] } = {
   voip: [
     { name: 'Northlight Voice', carrierClass: 'voip_wholesale' },
     { name: 'Paperkite Communications', carrierClass: 'cpaas' },
@@ -56,7 +58,7 @@ export const PROVIDERS = {
     { name: 'Ostara Mobile', carrierClass: 'mno' },
     { name: 'Thingsline', carrierClass: 'iot' },
   ],
-} as const
+}
 
 /** What accounts are made on with numbers from pools. */
 export const SERVICES = [
@@ -78,16 +80,67 @@ export const SERVICES = [
 export const TARGET_COUNTRIES = { US: 40, GB: 10, BR: 10, DE: 9, CA: 7, FR: 6, ES: 5, NL: 4, IN: 5, AU: 4 } as const
 
 export const COMPANY_NAMES = [
-  'Alder & Finch Books', 'Baywater Cycles', 'Copperfield Garden Centre', 'Dunmore Opticians', 'Elmhurst Bakery',
-  'Fairlight Concerts', 'Greenholm Dental', 'Harborview Hotel', 'Ivybridge Museum', 'Juniper Travel', 'Kestrel Outdoor',
-  'Larkspur Florists', 'Millbrook Choir', 'Northgate Pharmacy', 'Oakley Tiles', 'Pinecrest Camp', 'Quayside Theatre',
-  'Rosewood Veterinary', 'Silverton Library', 'Thornbury Orchard', 'Underhill Pottery', 'Valehouse Interiors',
-  'Westmere Sailing Club', 'Yarrow Wholefoods',
+  'Alder & Finch Books',
+  'Baywater Cycles',
+  'Copperfield Garden Centre',
+  'Dunmore Opticians',
+  'Elmhurst Bakery',
+  'Fairlight Concerts',
+  'Greenholm Dental',
+  'Harborview Hotel',
+  'Ivybridge Museum',
+  'Juniper Travel',
+  'Kestrel Outdoor',
+  'Larkspur Florists',
+  'Millbrook Choir',
+  'Northgate Pharmacy',
+  'Oakley Tiles',
+  'Pinecrest Camp',
+  'Quayside Theatre',
+  'Rosewood Veterinary',
+  'Silverton Library',
+  'Thornbury Orchard',
+  'Underhill Pottery',
+  'Valehouse Interiors',
+  'Westmere Sailing Club',
+  'Yarrow Wholefoods',
 ] as const
 
-export const FIRST_NAMES = ['Alex', 'Maria', 'Jordan', 'Sam', 'Ana', 'Jonas', 'Camille', 'Lucía', 'Pieter', 'Taylor'] as const
-export const LAST_NAMES = ['Miller', 'Silva', 'Weber', 'Dubois', 'García', 'de Vries', 'Brown', 'Santos', 'Fischer'] as const
-export const DOMAIN_WORDS = ['billing', 'care', 'desk', 'notice', 'secure', 'service', 'order', 'update', 'team', 'hub'] as const
+export const FIRST_NAMES = [
+  'Alex',
+  'Maria',
+  'Jordan',
+  'Sam',
+  'Ana',
+  'Jonas',
+  'Camille',
+  'Lucía',
+  'Pieter',
+  'Taylor',
+] as const
+export const LAST_NAMES = [
+  'Miller',
+  'Silva',
+  'Weber',
+  'Dubois',
+  'García',
+  'de Vries',
+  'Brown',
+  'Santos',
+  'Fischer',
+] as const
+export const DOMAIN_WORDS = [
+  'billing',
+  'care',
+  'desk',
+  'notice',
+  'secure',
+  'service',
+  'order',
+  'update',
+  'team',
+  'hub',
+] as const
 
 /** Whose numbers are in a world against their will. */
 export const INNOCENT: ReadonlySet<OperatorKind> = new Set<OperatorKind>(['spoofed_bystanders', 'interception_cards'])

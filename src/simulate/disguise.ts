@@ -30,7 +30,10 @@ export const DISGUISERS = {
         ? `(${written.groups[0]}) ${written.groups.slice(1).join('-')}`
         : written.trunk + written.groups.join(' '),
   },
-  bracket: { isLatin: true, write: ({ country, groups }) => `+${country} (${groups[0]}) {${groups.slice(1).join('-')}}` },
+  bracket: {
+    isLatin: true,
+    write: ({ country, groups }) => `+${country} (${groups[0]}) {${groups.slice(1).join('-')}}`,
+  },
   missing_plus: { isLatin: true, write: ({ country, groups }) => `${country} ${groups.join('-')}` },
   spaced_digits: { isLatin: true, write: (written) => [...`${plus(written)}${written.groups.join('')}`].join(' ') },
   separator: {
@@ -58,8 +61,7 @@ export const DISGUISERS = {
   },
   spelled_out: {
     isLatin: true,
-    write: (written) =>
-      plain(written).replace(/\d$/g, (digit) => ` ${WORDS[Number(digit)]}`),
+    write: (written) => plain(written).replace(/\d$/g, (digit) => ` ${WORDS[Number(digit)]}`),
   },
 } as const satisfies Record<
   string,
@@ -85,11 +87,16 @@ export function disguised(number: PhoneNumber, disguise: DisguiseName, random: R
 
 function written(number: PhoneNumber): Written {
   const digits = number.slice(1)
-  const plan = Object.values(PLANS).find(({ prefixes, length }) =>
-    digits.length === length && prefixes.some((prefix) => digits.startsWith(prefix)),
+  const plan = Object.values(PLANS).find(
+    ({ prefixes, length }) => digits.length === length && prefixes.some((prefix) => digits.startsWith(prefix)),
   )
   // An official line may be of any plan; it is copied as it stands in a list.
-  if (!plan) return { country: digits.slice(0, -9), trunk: '', groups: [digits.slice(-9, -6), digits.slice(-6, -3), digits.slice(-3)] }
+  if (!plan)
+    return {
+      country: digits.slice(0, -9),
+      trunk: '',
+      groups: [digits.slice(-9, -6), digits.slice(-6, -3), digits.slice(-3)],
+    }
   const size = plan.groups.reduce((sum, group) => sum + group, 0)
   let at = digits.length - size
   const groups = plan.groups.map((length) => digits.slice(at, (at += length)))

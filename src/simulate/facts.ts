@@ -1,7 +1,6 @@
 import type { ChannelName } from '../model/channel.ts'
 import { ATTACHED } from '../model/message.ts'
-import type { SightingAttributes } from '../model/sighting.ts'
-import type { PhoneNumber } from '../model/phone-number.ts'
+import type { Fact, SightingAttributes } from '../model/sighting.ts'
 import { SERVICES, TARGET_COUNTRIES } from './cast.ts'
 import { fillerCompanies } from './companies.ts'
 import type { Company } from './companies.ts'
@@ -11,14 +10,6 @@ import type { Operator } from './operators.ts'
 import { random } from './random.ts'
 import type { Random } from './random.ts'
 import type { OperatorKind, WorldShape } from './world-shape.ts'
-
-/** What one sighting says, before its evidence has an id: a record as `ringtrace import` takes it. */
-export type SimulatedFact = SightingAttributes & {
-  readonly number: PhoneNumber
-  readonly seenAt: number
-  readonly channel: ChannelName
-  readonly source: string
-}
 
 /** Every sighting of a made-up world says so. */
 export const SIMULATED = 'simulated'
@@ -65,21 +56,17 @@ const POOLS: Readonly<
 }
 
 /** All sightings of one operator. */
-export function facts(shape: WorldShape, operator: Operator, companies: readonly Company[]): Generator<SimulatedFact> {
+export function facts(shape: WorldShape, operator: Operator, companies: readonly Company[]): Generator<Fact> {
   return operator.kind === 'scam_mail_ring'
     ? mailFacts(shape, operator, companies)
     : poolFacts(shape, operator, operator.kind)
 }
 
-function* mailFacts(
-  shape: WorldShape,
-  operator: Operator,
-  companies: readonly Company[],
-): Generator<SimulatedFact> {
+function* mailFacts(shape: WorldShape, operator: Operator, companies: readonly Company[]): Generator<Fact> {
   for (const letter of letters(shape, operator)) yield* factsOfLetter(letter, companies)
 }
 
-function* factsOfLetter(letter: Letter, companies: readonly Company[]): Generator<SimulatedFact> {
+function* factsOfLetter(letter: Letter, companies: readonly Company[]): Generator<Fact> {
   const vehicle = PART_OF[letter.vehicle]
   const about = {
     seenAt: letter.sentAt,
@@ -112,11 +99,11 @@ function* factsOfLetter(letter: Letter, companies: readonly Company[]): Generato
   }
 }
 
-function* poolFacts(shape: WorldShape, operator: Operator, kind: PoolKind): Generator<SimulatedFact> {
+function* poolFacts(shape: WorldShape, operator: Operator, kind: PoolKind): Generator<Fact> {
   const pool = POOLS[kind]
   const chance: Random = random(`${shape.seed}/${operator.id}/sightings`)
   const isForAccounts = pool.scenario === undefined
-  const platform = chance.weighted(pool.channels) as ChannelName
+  const platform = chance.weighted(pool.channels)
   for (const { number, days } of operator.numbers) {
     for (const day of days) {
       for (let seen = 1 + chance.streak(pool.again); seen > 0; seen--) {
@@ -125,7 +112,7 @@ function* poolFacts(shape: WorldShape, operator: Operator, kind: PoolKind): Gene
           number,
           seenAt: shape.startAt + day * DAY + chance.below(DAY),
           // An operator sells mostly on one platform; the rest turns up elsewhere.
-          channel: chance.chance(0.7) ? platform : (chance.weighted(pool.channels) as ChannelName),
+          channel: chance.chance(0.7) ? platform : chance.weighted(pool.channels),
           source: SIMULATED,
           ...(pool.simKind && { simKind: pool.simKind }),
           ...(service && { service: service.name, industry: service.industry }),
@@ -135,4 +122,9 @@ function* poolFacts(shape: WorldShape, operator: Operator, kind: PoolKind): Gene
       }
     }
   }
+}
+
+/** A sighting as a record that `ringtrace import` reads. */
+export function recordOf({ number, seenAt, ...others }: Fact): Record<string, unknown> {
+  return { number, seenAt: new Date(seenAt).toISOString(), ...others }
 }

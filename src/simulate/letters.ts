@@ -4,6 +4,7 @@ import type { PhoneNumber } from '../model/phone-number.ts'
 import { TARGET_COUNTRIES } from './cast.ts'
 import type { ImpersonatedBrand } from './cast.ts'
 import type { Dialect, MailHabits, Vehicle } from './habits.ts'
+import { linesOf } from './official-lines.ts'
 import type { Operator, OperatorNumber } from './operators.ts'
 import { random } from './random.ts'
 import type { Random } from './random.ts'
@@ -22,7 +23,7 @@ export type Letter = {
   /** Whom the mail wants called: one, sometimes two. */
   readonly callback: readonly PhoneNumber[]
   readonly officialLine: PhoneNumber | null
-  /** Shared by the letters of a campaign; null where nothing is attached. */
+  /** Shared by the letters of a campaign that want the same numbers called; null where nothing is attached. */
   readonly attachment: string | null
   readonly senderDomain: string
   readonly country: keyof typeof TARGET_COUNTRIES
@@ -58,19 +59,23 @@ export function* letters(shape: WorldShape, operator: Operator): Generator<Lette
   }
   const opensAt = random(`${shape.seed}/${operator.id}/hours`).below(16) * HOUR
   for (const [day, active] of [...byDay].sort(([a], [b]) => a - b)) {
-    const campaign = campaignOf(shape, operator, habits, Math.floor(day / CAMPAIGN_DAYS))
+    const campaignId = `${shape.seed}/${operator.id}/campaign/${Math.floor(day / CAMPAIGN_DAYS)}`
+    const campaign = campaignOf(habits, random(campaignId))
+    const isAttached = ATTACHED.has(PART_OF[campaign.vehicle])
+    const copied = habits.copiesOfficialLines ? linesOf(shape.officialLines, campaign.brand, operator.region) : []
     const chance = random(`${shape.seed}/${operator.id}/${day}`)
     for (const { number } of active) {
       for (let sent = 1 + chance.streak(AGAIN_THE_SAME_DAY); sent > 0; sent--) {
+        const callback = chance.chance(SECOND_NUMBER) ? [...new Set([number, chance.pick(active).number])] : [number]
         yield {
           id: chance.hex(64),
           operator,
           habits,
           sentAt: shape.startAt + day * DAY + opensAt + chance.below(8 * HOUR),
           ...campaign,
-          callback: chance.chance(SECOND_NUMBER) ? [...new Set([number, chance.pick(active).number])] : [number],
-          officialLine:
-            habits.copiesOfficialLines && shape.officialLines.length > 0 ? chance.pick(shape.officialLines) : null,
+          callback,
+          attachment: isAttached ? random(`${campaignId}/${callback.join()}`).hex(64) : null,
+          officialLine: copied.length > 0 ? chance.pick(copied) : null,
           senderDomain: chance.pick(habits.senderDomains),
           country: chance.weighted(TARGET_COUNTRIES),
         }
@@ -79,18 +84,10 @@ export function* letters(shape: WorldShape, operator: Operator): Generator<Lette
   }
 }
 
-function campaignOf(
-  shape: WorldShape,
-  operator: Operator,
-  habits: MailHabits,
-  campaign: number,
-): Pick<Letter, 'brand' | 'dialect' | 'vehicle' | 'attachment'> {
-  const chance: Random = random(`${shape.seed}/${operator.id}/campaign/${campaign}`)
-  const vehicle = chance.pick(habits.vehicles)
+function campaignOf(habits: MailHabits, chance: Random): Pick<Letter, 'brand' | 'dialect' | 'vehicle'> {
   return {
     brand: chance.pick(habits.brands),
     dialect: chance.pick(habits.dialects),
-    vehicle,
-    attachment: ATTACHED.has(PART_OF[vehicle]) ? chance.hex(64) : null,
+    vehicle: chance.pick(habits.vehicles),
   }
 }

@@ -34,6 +34,7 @@ export function activeDays(random: Random, shape: LifeShape): readonly number[] 
     if (!days.has(day - 1) && !days.has(day + 1)) days.add(day)
   }
   if (isConsecutive) days.add(span === 0 ? 1 : span - 1)
-  if (random.chance(shape.reactivatedShare)) days.add(span + REACTIVATED_AFTER_DAYS + random.below(REACTIVATED_AFTER_DAYS))
+  if (random.chance(shape.reactivatedShare))
+    days.add(span + REACTIVATED_AFTER_DAYS + random.below(REACTIVATED_AFTER_DAYS))
   return [...days].sort((a, b) => a - b)
 }

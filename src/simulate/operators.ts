@@ -57,11 +57,17 @@ export function* operators(shape: WorldShape): Generator<Operator> {
   }
 }
 
-function makeOperator(shape: WorldShape, allotted: Allotment, kind: OperatorKind, count: number, most: number): Operator {
+function makeOperator(
+  shape: WorldShape,
+  allotted: Allotment,
+  kind: OperatorKind,
+  count: number,
+  most: number,
+): Operator {
   const id = `${kind}-${String(count).padStart(6, '0')}`
   const chance = random(`${shape.seed}/${id}`)
   const isMail = kind === 'scam_mail_ring'
-  const plan = chance.weighted(isMail ? shape.mailPlans : shape.poolPlans) as PlanName
+  const plan = chance.weighted(isMail ? shape.mailPlans : shape.poolPlans)
   const isVoip = isMail ? chance.chance(shape.voipShare) : kind === 'robocaller'
   const provider = chance.pick(isVoip ? PROVIDERS.voip : PROVIDERS.mobile)
   const size = Math.min(most, LARGEST, Math.max(2, Math.round(chance.logNormal(shape.sizes[kind], SIZE_SIGMA))))

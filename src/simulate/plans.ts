@@ -31,7 +31,8 @@ const US_AREAS =
 const CA_AREAS =
   '204 226 236 249 250 289 306 343 365 403 416 418 431 437 438 450 506 514 519 579 581 587 604 613 639 647 705 709 778 ' +
   '780 807 819 825 867 873 902 905'
-const BR_AREAS = '11 12 13 14 15 16 17 18 19 21 22 24 27 28 31 32 33 34 35 37 38 41 42 43 44 47 48 51 53 54 55 61 62 63 64'
+const BR_AREAS =
+  '11 12 13 14 15 16 17 18 19 21 22 24 27 28 31 32 33 34 35 37 38 41 42 43 44 47 48 51 53 54 55 61 62 63 64'
 
 const each = (areas: string, before: string, after: string): string[] =>
   areas.split(' ').map((area) => `${before}${area}${after}`)
@@ -46,8 +47,22 @@ const LINES_OF_555 = [2, 3, 4, 5, 6, 7, 8, 9]
  * metadata. 01 99 00 and its like: ARCEP's numbers for film.
  */
 export const PLANS = {
-  US: { region: 'US', prefixes: each(US_AREAS, '1', '555'), length: 11, thousands: LINES_OF_555, groups: [3, 3, 4], trunk: '' },
-  CA: { region: 'CA', prefixes: each(CA_AREAS, '1', '555'), length: 11, thousands: LINES_OF_555, groups: [3, 3, 4], trunk: '' },
+  US: {
+    region: 'US',
+    prefixes: each(US_AREAS, '1', '555'),
+    length: 11,
+    thousands: LINES_OF_555,
+    groups: [3, 3, 4],
+    trunk: '',
+  },
+  CA: {
+    region: 'CA',
+    prefixes: each(CA_AREAS, '1', '555'),
+    length: 11,
+    thousands: LINES_OF_555,
+    groups: [3, 3, 4],
+    trunk: '',
+  },
   US_TOLL_FREE: {
     region: 'US',
     prefixes: each('800 833 844 855 866 877 888', '1', '555'),
@@ -98,11 +113,14 @@ function blocksOfPrefix(plan: Plan): number {
   return plan.thousands?.length ?? 10 ** (plan.length - (plan.prefixes[0]?.length ?? 0)) / BLOCK
 }
 
+/** Where the count begins, so that the first block is not all zeros. */
+const START = 0.37
+
 /** Multiplying by what shares no factor with the size visits every block once. */
 function scatter(block: number, blocks: number): number {
   let factor = Math.floor(blocks * 0.618) | 1
   while (commonFactor(factor, blocks) !== 1) factor += 2
-  return (block * factor) % blocks
+  return (block * factor + Math.floor(blocks * START)) % blocks
 }
 
 function commonFactor(a: number, b: number): number {

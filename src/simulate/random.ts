@@ -16,7 +16,7 @@ export type Random = {
   chance(probability: number): boolean
   pick<T>(items: readonly T[]): T
   /** The key of a table of weights. */
-  weighted<K extends string>(weights: Readonly<Record<K, number>>): K
+  weighted<K extends string>(weights: Readonly<Partial<Record<K, number>>>): K
   /** Half of the draws are below the median; sigma is the spread of the logarithm. */
   logNormal(median: number, sigma: number): number
   /** How often `chance(probability)` held before it did not. */
@@ -63,7 +63,7 @@ export function random(seed: string): Random {
     chance,
     pick: (items) => items[below(items.length)]!,
     weighted(weights) {
-      const entries = Object.entries(weights) as [keyof typeof weights, number][]
+      const entries = Object.entries<number>(weights as Record<string, number>) as [keyof typeof weights, number][]
       let left = unit() * entries.reduce((sum, [, weight]) => sum + weight, 0)
       return (entries.find(([, weight]) => (left -= weight) < 0) ?? entries.at(-1)!)[0]
     },

@@ -1,5 +1,5 @@
-import type { PhoneNumber } from '../model/phone-number.ts'
 import type { LifeShape } from './lives.ts'
+import type { OfficialLines } from './official-lines.ts'
 import type { PlanName } from './plans.ts'
 
 /** Who has numbers in the world. Only the last two are innocent. */
@@ -35,10 +35,16 @@ export type WorldShape = {
   /** Batches whose numbers follow each other without a gap. */
   readonly sequentialShare: number
   /** Genuine lines of impersonated organisations, copied into mail to look real. */
-  readonly officialLines: readonly PhoneNumber[]
+  readonly officialLines: OfficialLines
 }
 
-const SPARSE: LifeShape = { medianDays: 14, sigma: 0.8, extraDays: 0.55, consecutiveShare: 0.035, reactivatedShare: 0.03 }
+const SPARSE: LifeShape = {
+  medianDays: 14,
+  sigma: 0.8,
+  extraDays: 0.55,
+  consecutiveShare: 0.035,
+  reactivatedShare: 0.03,
+}
 const BUSY: LifeShape = { medianDays: 12, sigma: 0.7, extraDays: 0.7, consecutiveShare: 0.2, reactivatedShare: 0.06 }
 const BRIEF: LifeShape = { medianDays: 4, sigma: 0.9, extraDays: 0.3, consecutiveShare: 0.1, reactivatedShare: 0.01 }
 
@@ -83,5 +89,5 @@ export const WORLD = {
   rotationDays: 6,
   batchSize: 8,
   sequentialShare: 0.7,
-  officialLines: [],
+  officialLines: new Map(),
 } as const satisfies WorldShape

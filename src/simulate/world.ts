@@ -1,8 +1,8 @@
+import type { Fact } from '../model/sighting.ts'
 import { allotment } from './allotment.ts'
 import { companies } from './companies.ts'
 import type { Company } from './companies.ts'
 import { facts } from './facts.ts'
-import type { SimulatedFact } from './facts.ts'
 import { operators } from './operators.ts'
 import type { Operator } from './operators.ts'
 import { WORLD } from './world-shape.ts'
@@ -14,7 +14,7 @@ export type World = {
   readonly companies: readonly Company[]
   operators(): Generator<Operator>
   /** Sightings, operator by operator. */
-  facts(): Generator<SimulatedFact>
+  facts(): Generator<Fact>
 }
 
 /**

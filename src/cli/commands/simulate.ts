@@ -1,0 +1,102 @@
+import { writeMails, writeTruth } from '../../app/write-world.ts'
+import { loadReference } from '../../collect/reference.ts'
+import { IntelError } from '../../model/failures.ts'
+import { oneLine } from '../../model/issue.ts'
+import { recordOf } from '../../simulate/facts.ts'
+import { linesToCopy } from '../../simulate/official-lines.ts'
+import { WORLD } from '../../simulate/world-shape.ts'
+import { world } from '../../simulate/world.ts'
+import type { World } from '../../simulate/world.ts'
+import type { AddCommand } from '../command.ts'
+import { print, say } from '../output.ts'
+
+const LINES_AT_ONCE = 1_000
+const TOLD_EVERY = 100_000
+const TOLD_EVERY_MAILS = 500
+
+type Options = {
+  readonly numbers: number
+  readonly seed: string
+  readonly days: number
+  readonly start: number
+  readonly mail?: string
+  readonly mails: number
+  readonly force?: boolean
+  readonly truth?: string
+}
+
+const HELP = `
+Sightings go to stdout, one JSON object a line, as \`ringtrace import\` reads them; each says source "simulated".
+The same options give the same bytes on any machine. Numbers are valid and stand in ranges that nobody is reached
+at; senders are under .example; mail carries the header X-Ringtrace-Simulated.
+
+Examples:
+  ringtrace simulate --numbers 20000 --seed 7 | ringtrace import -
+  ringtrace simulate --seed 7 --mail mail/ --mails 500 --truth truth.json > /dev/null
+  ringtrace scan mail/`
+
+export const addSimulateCommand: AddCommand = (program, run) => {
+  program
+    .command('simulate')
+    .description('A made-up world of scam rings whose truth is known: sightings, and mail, for demos, tests and scale.')
+    .option('--numbers <n>', 'phone numbers in the world', count, WORLD.numbers)
+    .option('--seed <text>', 'another seed, another world', WORLD.seed)
+    .option('--days <n>', 'how long the world lasts', count, WORLD.days)
+    .option('--start <date>', 'first day, such as 2026-01-01', day, WORLD.startAt)
+    .option('--mail <folder>', 'also write mail, and labels.jsonl, into this folder')
+    .option('--mails <n>', 'how many mails, at most', count, 500)
+    .option('--force', 'write mail into a folder that is not empty')
+    .option('--truth <file>', 'also write who is behind which numbers, as JSON')
+    .addHelpText('after', HELP)
+    .action(run(simulate))
+}
+
+async function simulate(options: Options): Promise<number> {
+  const { officialLines } = await loadReference()
+  const made = world({
+    seed: options.seed,
+    numbers: options.numbers,
+    days: options.days,
+    startAt: options.start,
+    officialLines: linesToCopy(officialLines.values()),
+  })
+  if (options.mail !== undefined) {
+    const written = await writeMails(made, options.mail, options.mails, options.force ?? false, (mails) => {
+      if (mails % TOLD_EVERY_MAILS === 0) say(`${mails} mails written`)
+    })
+    say(`${written} mails and labels.jsonl written to ${options.mail}`)
+  }
+  if (options.truth !== undefined) {
+    await writeTruth(made, options.truth)
+    say(`truth written to ${options.truth}`)
+  }
+  await printSightings(made)
+  return 0
+}
+
+async function printSightings(made: World): Promise<void> {
+  let sightings = 0
+  let lines: string[] = []
+  for (const fact of made.facts()) {
+    lines.push(JSON.stringify(recordOf(fact)))
+    if (lines.length === LINES_AT_ONCE) {
+      await print(lines.join('\n'))
+      lines = []
+    }
+    if (++sightings % TOLD_EVERY === 0) say(`${sightings} sightings`)
+  }
+  if (lines.length > 0) await print(lines.join('\n'))
+  say(`${sightings} sightings of ${made.shape.numbers} numbers in ${made.shape.days} days`)
+}
+
+function count(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new IntelError('bad_input', `${oneLine(text)} is not a whole number from 1 to 999999999`)
+}
+
+/** The first instant of a day, UTC. */
+function day(text: string): number {
+  const at = Date.parse(`${text}T00:00:00Z`)
+  if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(text)) return at
+  throw new IntelError('bad_input', `${oneLine(text)} is not a day such as 2026-01-01`)
+}
