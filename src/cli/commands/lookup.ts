@@ -1,0 +1,106 @@
+import { knownBy } from '../../app/known-by.ts'
+import { lookUp } from '../../app/look-up.ts'
+import type { LookUpSources } from '../../app/look-up.ts'
+import { readBytes, STDIN } from '../../collect/read-bytes.ts'
+import { readTime } from '../../collect/read-time.ts'
+import { loadReference } from '../../collect/reference.ts'
+import { splitLines } from '../../collect/split-lines.ts'
+import { FAILURES, IntelError } from '../../model/failures.ts'
+import type { Lookup } from '../../model/lookup.ts'
+import { readNumber } from '../../model/phone-number.ts'
+import type { Region } from '../../model/phone-number.ts'
+import { lookupCard, lookupJson } from '../../render/lookup.ts'
+import { openNumberIndex } from '../../store/open-number-index.ts'
+import type { AddCommand } from '../command.ts'
+import { print } from '../output.ts'
+import { readSettings } from '../settings.ts'
+import { withMemory } from '../store-of.ts'
+
+type Options = { readonly json?: boolean; readonly asOf?: string; readonly region?: string }
+
+/** Answers inputs that came together, one each, in their order. */
+type Answer = (inputs: readonly string[]) => Promise<Lookup[]> | Lookup[]
+
+/** Look-ups as of an earlier time ask the store three questions for so many numbers at once. */
+const AT_ONCE = 1_000
+
+const HELP = `
+Exit code: 0 where anything is known of any number, 1 where nothing is, 2 where no input is a number.
+Look-ups read the index alone, so they also work while another command holds the store; --as-of asks the store.
+
+Examples:
+  ringtrace lookup +18047134598
+  ringtrace lookup --region US '(804) 713-4598'
+  ringtrace lookup --json - < numbers.txt
+  ringtrace lookup --as-of 2026-03-01 +18047134598`
+
+export const addLookupCommand: AddCommand = (program, run) => {
+  program
+    .command('lookup')
+    .description('The risk of phone numbers, 0 to 9, with reasons and evidence.')
+    .argument('<number...>', 'numbers, or - for one a line on stdin')
+    .option('--json', 'one JSON object a line')
+    .option('--as-of <time>', 'as it was known at a time, such as 2026-03-01 or 2026-03-01T10:00:00Z')
+    .option('--region <code>', 'region of numbers without a calling code, such as US')
+    .addHelpText('after', HELP)
+    .action(run(lookup))
+}
+
+async function lookup(numbers: readonly string[], options: Options): Promise<number> {
+  const settings = readSettings(options.region === undefined ? {} : { region: options.region })
+  const reference = await loadReference()
+  const { region } = settings
+  if (options.asOf !== undefined) {
+    const at = timeOf(options.asOf)
+    return withMemory(settings, ({ store }) =>
+      answerAll(numbers, options, async (inputs) => {
+        const known = await knownBy(store, readable(inputs, region), at)
+        return inputs.map((input) => lookUp(input, { index: known, reference, now: at, region }))
+      }),
+    )
+  }
+  const index = await openNumberIndex(settings.data)
+  try {
+    return await answerAll(numbers, options, (inputs) => {
+      const sources: LookUpSources = { index, reference, now: Date.now(), region }
+      return inputs.map((input) => lookUp(input, sources))
+    })
+  } finally {
+    await index.close()
+  }
+}
+
+async function answerAll(numbers: readonly string[], options: Options, answer: Answer): Promise<number> {
+  let [isReadable, isKnown] = [false, false]
+  for await (const inputs of batches(numbers)) {
+    for (const each of await answer(inputs)) {
+      isReadable ||= each.number !== null
+      isKnown ||= each.number !== null && (each.profile !== null || (each.risk.level ?? 1) !== 1)
+      await print(options.json ? JSON.stringify(lookupJson(each)) : lookupCard(each))
+    }
+  }
+  if (!isReadable) return FAILURES.bad_input.exit
+  return isKnown ? 0 : FAILURES.not_found.exit
+}
+
+async function* batches(numbers: readonly string[]): AsyncGenerator<readonly string[]> {
+  for (const number of numbers) {
+    if (number !== STDIN) yield [number]
+    else for await (const { texts } of splitLines(readBytes(STDIN))) yield* chunks(texts.map((text) => text ?? ''))
+  }
+}
+
+function* chunks(inputs: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < inputs.length; start += AT_ONCE) yield inputs.slice(start, start + AT_ONCE)
+}
+
+function readable(inputs: readonly string[], region: Region | null) {
+  const read = inputs.map((input) => readNumber(input, region ?? undefined))
+  return read.flatMap((each) => ('number' in each ? [each.number] : []))
+}
+
+function timeOf(text: string): number {
+  const at = readTime(text)
+  if (at !== null) return at
+  throw new IntelError('bad_input', `${text} is not a time`, { hint: 'use 2026-03-01 or 2026-03-01T10:00:00Z' })
+}

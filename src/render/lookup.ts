@@ -1,0 +1,120 @@
+import type { Lookup } from '../model/lookup.ts'
+import type { SourceRecord } from '../model/profile.ts'
+import type { Evidence, Level, Reason } from '../model/risk.ts'
+import { isoDay, isoTime } from './iso-time.ts'
+import { plainText } from './plain-text.ts'
+
+/** The words of each level. Source: vocabulary of the field, risk level. */
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  0: 'trusted',
+  1: 'nothing found',
+  2: 'low',
+  3: 'low',
+  4: 'moderate',
+  5: 'moderate',
+  6: 'elevated',
+  7: 'elevated',
+  8: 'high',
+  9: 'confirmed',
+}
+
+/** The JSON of a look-up, the same at every door. */
+export function lookupJson(lookup: Lookup): Record<string, unknown> {
+  if (lookup.number === null) return { number: null, input: lookup.input, error: { code: lookup.error } }
+  const { number, facts, profile, risk } = lookup
+  const records = profile?.records ?? []
+  return {
+    number,
+    risk: risk.level,
+    probability: risk.probability,
+    coverage: risk.coverage,
+    status: risk.status,
+    region: facts.region,
+    lineType: facts.lineType,
+    provider: facts.provider,
+    ...period(records),
+    sightings: sightingsOf(records),
+    ring: profile?.ring?.id ?? null,
+    reasons: risk.reasons.map(reasonJson),
+    table: risk.table,
+  }
+}
+
+/** The same for people: a compact card. */
+export function lookupCard(lookup: Lookup): string {
+  if (lookup.number === null) return `${plainText(lookup.input)}  no number: ${lookup.error.replaceAll('_', ' ')}`
+  const { number, facts, profile, neighbourhood, risk } = lookup
+  const records = profile?.records ?? []
+  const { threat, control } = risk.status
+  const words = risk.level === null ? 'insufficient evidence' : LEVEL_WORDS[risk.level]
+  const likely = risk.probability === null ? '' : ` · ${percent(risk.probability)} likely malicious`
+  const line = [facts.region ?? `+${facts.callingCode}`, spaced(facts.lineType), facts.provider ?? 'provider unknown']
+  const status = [threat, control === 'unknown' ? null : control].filter((each) => each !== null).map(spaced)
+  const lines = [
+    `${number}  ${bar(risk.level)}  ${words}${likely}`,
+    `  ${[...line, ...status].map(plainText).join(' · ')} · coverage ${percent(risk.coverage)}`,
+  ]
+  if (records.length > 0) {
+    const { first, last } = span(records)
+    lines.push(`  seen ${many(sightingsOf(records), 'time')}, ${isoDay(first)} to ${isoDay(last)}`)
+  }
+  for (const reason of risk.reasons)
+    lines.push(`  ${points(reason)}  ${plainText(reason.text)}  [${reason.code}]`, ...shown(reason))
+  if (profile?.ring)
+    lines.push(`  ring   ${profile.ring.id}, ${profile.ring.numbers} numbers: ringtrace rings ${profile.ring.id}`)
+  for (const block of neighbourhood.blocks.slice(0, 2)) {
+    lines.push(`  block  ${prefix(number, block.width)}: ${many(block.numbers, 'other malicious number')}`)
+  }
+  return lines.join('\n')
+}
+
+function reasonJson({ evidence, ...reason }: Reason): Record<string, unknown> {
+  return { ...reason, evidence: evidence.map(evidenceJson) }
+}
+
+function evidenceJson({ channel, source, count, firstSeenAt, lastSeenAt }: Evidence): Record<string, unknown> {
+  return { channel, source, count, firstSeen: isoTime(firstSeenAt), lastSeen: isoTime(lastSeenAt) }
+}
+
+function period(records: readonly SourceRecord[]): { firstSeen: string | null; lastSeen: string | null } {
+  if (records.length === 0) return { firstSeen: null, lastSeen: null }
+  const { first, last } = span(records)
+  return { firstSeen: isoTime(first), lastSeen: isoTime(last) }
+}
+
+function span(records: readonly SourceRecord[]): { first: number; last: number } {
+  return {
+    first: Math.min(...records.map((record) => record.firstSeenAt)),
+    last: Math.max(...records.map((record) => record.lastSeenAt)),
+  }
+}
+
+function sightingsOf(records: readonly SourceRecord[]): number {
+  return records.reduce((sum, record) => sum + record.sightings, 0)
+}
+
+function shown({ evidence }: Reason): string[] {
+  return evidence.map(
+    ({ channel, source, count, firstSeenAt, lastSeenAt }) =>
+      `          ${spaced(channel)} from ${plainText(source)}: ${count}, ${isoDay(firstSeenAt)} to ${isoDay(lastSeenAt)}`,
+  )
+}
+
+/** Nine places, filled up to the level. @example bar(3) // => '3 ■■■······' */
+function bar(level: Level | null): string {
+  return level === null ? '–' : `${level} ${'■'.repeat(level)}${'·'.repeat(9 - level)}`
+}
+
+const points = ({ points }: Reason): string => `${points > 0 ? '+' : ''}${points.toFixed(1)}`.padStart(5)
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const spaced = (code: string): string => code.replaceAll('_', ' ')
+
+/** The block of a number with the open digits as x. @example '+1803555014x' */
+function prefix(number: string, width: number): string {
+  const open = Math.log10(width)
+  return `${number.slice(0, -open)}${'x'.repeat(open)}`
+}
+
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

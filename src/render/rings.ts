@@ -1,0 +1,60 @@
+import type { Ring, RingLink } from '../model/ring.ts'
+import { isoDay, isoTime } from './iso-time.ts'
+import { plainText } from './plain-text.ts'
+
+/** Numbers, brands and links that the terminal shows of one ring in a list. */
+const LISTED = 6
+
+/** The JSON of a ring, complete. */
+export function ringJson(ring: Ring): Record<string, unknown> {
+  const { firstSeenAt, lastSeenAt, ...rest } = ring
+  return { ...rest, firstSeen: isoTime(firstSeenAt), lastSeen: isoTime(lastSeenAt) }
+}
+
+/** A ring in a list: what it is, its first numbers, and what ties it. */
+export function ringSummary(ring: Ring): string {
+  return [headline(ring), `  ${some(ring.numbers, LISTED)}`, ...about(ring), `  tied by ${kinds(ring.links)}`].join(
+    '\n',
+  )
+}
+
+/** One ring with every number and every link, and the messages that show each. */
+export function ringCard(ring: Ring): string {
+  return [
+    headline(ring),
+    ...about(ring),
+    ...ring.numbers.map((number) => `  ${number}`),
+    ...ring.links.map(
+      ({ kind, from, to, shared, messages }) =>
+        `  ${from} – ${to}  same ${kind}${kind === 'message' ? '' : ` ${short(shared)}`}, shown by ${messages.map(short).join(' ')}`,
+    ),
+  ].join('\n')
+}
+
+function headline({ id, numbers, messages, firstSeenAt, lastSeenAt }: Ring): string {
+  return `${id}  ${numbers.length} numbers in ${messages} message${messages === 1 ? '' : 's'}, ${isoDay(firstSeenAt)} to ${isoDay(lastSeenAt)}`
+}
+
+function about({ brands, senderDomains }: Ring): string[] {
+  return [
+    ...(brands.length > 0 ? [`  brands ${some(brands, LISTED)}`] : []),
+    ...(senderDomains.length > 0 ? [`  senders ${some(senderDomains, LISTED)}`] : []),
+  ]
+}
+
+/** How often each kind ties, with one message that shows it. */
+function kinds(links: readonly RingLink[]): string {
+  return (['message', 'attachment', 'template'] as const)
+    .map((kind) => links.filter((link) => link.kind === kind))
+    .filter((same) => same.length > 0)
+    .map((same) => `${same.length} × ${same[0]!.kind} (such as ${short(same[0]!.messages[0] ?? same[0]!.shared)})`)
+    .join(', ')
+}
+
+function some(names: readonly string[], limit: number): string {
+  const shown = names.slice(0, limit).map(plainText).join(', ')
+  return names.length > limit ? `${shown} and ${names.length - limit} more` : shown
+}
+
+/** Enough of a hash to tell it from others by eye. */
+const short = (id: string): string => plainText(id).slice(0, 12)
