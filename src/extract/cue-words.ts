@@ -1,6 +1,6 @@
 /** Words before digits that say a telephone number follows; en, pt, es, de, fr, nl, it. Stems, as words begin. */
 const CUES = [
-  'call phone tel telephone mobile cell fax dial ring whatsapp whats viber signal telegram sms text hotline helpline helpdesk',
+  'call phone ph tel telephone mobile mob cell fax dial ring whatsapp whats viber signal telegram sms text hotline helpline helpdesk',
   'toll contact reach support toll-free tollfree desk line landline office voicemail',
   'ligue ligar telefone fone celular central sac whatsapp atendimento ouvidoria zap contato capitais regiões',
   'llame llamar teléfono telefono móvil movil contacto atención',
@@ -41,7 +41,9 @@ export function hintBefore(text: string, start: number): Hint {
     const hint = meaning.get(word) ?? (STEMS_OF_CUES.test(word) ? 'phone' : undefined)
     if (hint) return hint
   }
-  return /[☎☏✆📞📱📲]\s*\D{0,4}$/u.test(text.slice(Math.max(0, start - 8), start)) ? 'phone' : null
+  return /(?:[☎☏✆📞📱📲]|(?<![\p{L}\d])[cfmopt][:.])[^\p{L}\d]{0,4}$/iu.test(text.slice(Math.max(0, start - 8), start))
+    ? 'phone'
+    : null
 }
 
 /** Whether a label follows the digits: `804 713 4598 (mobile)`, `…-Office`. */

@@ -38,9 +38,9 @@ export function everydayFigures(text: string, groups: readonly Group[]): boolean
   while (first < groups.length - 1) {
     const sign = signAfter(text, groups, first)
     let last = first + 1
-    while (sign !== '' && signAfter(text, groups, last) === sign) last++
+    if (sign !== '') while (signAfter(text, groups, last) === sign) last++
     if (sign !== '' && groups[first]?.gap.plus === -1) {
-      const before = text.charAt((groups[first]?.start ?? 0) - 1)
+      const before = first === 0 ? text.charAt((groups[0]?.start ?? 0) - 1) : ''
       const next = signAfter(text, groups, last)
       const chain: Chain = { sign, groups: groups.slice(first, last + 1), next, before }
       if (FIGURES.some((figure) => figure.is(chain))) isFigure.fill(true, first, last + 1)
@@ -73,6 +73,7 @@ function isThousands({ sign, groups, next, before }: Chain): boolean {
   return inThrees && (sign === ',' || next === ',' || /\p{Sc}/u.test(before))
 }
 
+/** A point before seven digits may part an area code from a number; what stands around it tells. */
 function isDecimal({ groups: [whole, part], groups, before }: Chain): boolean {
   if (groups.length !== 2 || !whole || !part) return false
   if (/[\p{Sc}-]/u.test(before)) return true

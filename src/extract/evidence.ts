@@ -24,8 +24,10 @@ const SIGNS: readonly Sign[] = [
   { name: 'plus', points: 4, holds: ({ reading }) => reading.origin === 'plus' },
   { name: 'dial-out prefix', points: 1, holds: ({ reading }) => reading.origin === 'dial_out' },
   { name: 'calling code apart', points: -1, holds: (c) => c.reading.origin === 'bare_code' && hasCodeApart(c) },
-  { name: 'bare calling code', points: -3, holds: (c) => c.reading.origin === 'bare_code' && !hasCodeApart(c) },
+  { name: 'bare calling code', points: -4, holds: (c) => c.reading.origin === 'bare_code' && !hasCodeApart(c) },
   { name: 'second region', points: -1, holds: ({ reading }) => reading.rank > 0 },
+  { name: 'bare digits', points: -1, holds: ({ groups }) => groups.length === 1 },
+  { name: 'trunk prefix', points: 1, holds: hasTrunkPrefix },
   { name: 'national, no prefix', points: -1, holds: (c) => c.reading.origin === 'region' && !hasPrefix(c) },
   {
     name: 'grouped as usual',
@@ -45,6 +47,18 @@ const SIGNS: readonly Sign[] = [
   { name: 'dictated', points: 2, holds: ({ groups }) => groups.every((group) => group.spelled) },
   { name: 'part of longer digits', points: -6, holds: (c) => c.left <= GAP.TIGHT || c.right <= GAP.TIGHT },
   { name: 'parted no better than inside', points: -2, holds: (c) => Math.min(c.left, c.right) <= c.inside },
+  {
+    name: 'check digit',
+    points: -4,
+    holds: ({ groups }) => groups.length > 1 && groups.length < 4 && groups.at(-1)?.digits.length === 1,
+  },
+  { name: 'decimal', points: -3, holds: isDecimal },
+  {
+    name: 'among other digits',
+    points: -2,
+    holds: ({ groups, left, right }) => groups.length === 1 && Math.min(left, right) < GAP.LINE,
+  },
+  { name: 'columns', points: -3, holds: ({ groups, reading }) => reading.origin !== 'plus' && groups.slice(1).some(isColumn) },
   { name: 'uneven groups', points: -2, holds: hasUnevenGroups },
   { name: 'money', points: -5, holds: isMoney },
   { name: 'inside an address', points: -8, holds: isInAddress },
@@ -69,6 +83,19 @@ function digitCount(groups: readonly Group[]): number {
 function hasCodeApart({ groups, reading }: Candidate): boolean {
   const first = groups[0]?.digits ?? ''
   return groups.length > 1 && first.length <= 3 && reading.number.startsWith(`+${first}`)
+}
+
+function hasTrunkPrefix({ groups, reading }: Candidate): boolean {
+  const trunk = reading.number.startsWith('+1') ? /^1\d/ : /^0[1-9]/
+  return reading.origin === 'region' && trunk.test(groups.map((group) => group.digits).join(''))
+}
+
+function isDecimal({ text, groups: [whole, part], groups }: Candidate): boolean {
+  return groups.length === 2 && part !== undefined && text.slice(whole?.end, part.start) === '.'
+}
+
+function isColumn({ gap }: Group): boolean {
+  return gap.strength === GAP.WIDE && !gap.symbols
 }
 
 /** North America, and countries that write no prefix, lose nothing here: their grouping or a word must tell. */
@@ -100,8 +127,12 @@ function hasUnevenGroups({ groups, reading }: Candidate): boolean {
 
 function isMoney({ text, start, end }: Candidate): boolean {
   return (
-    /(?:\p{Sc}|\b(?:USD|EUR|GBP|BTC|INR|CHF|CAD|AUD|US|Rs\.?))\s?$/u.test(text.slice(Math.max(0, start - 6), start)) ||
-    /^(?:[.,]\d\d\b|\s?(?:[€£%]|USD|EUR|GBP|BTC|dollars|euros|bytes|KB|MB|GB|km|kg)\b)/.test(text.slice(end, end + 9))
+    /(?:\p{Sc}|\b(?:USD|EUR|GBP|BTC|INR|CHF|CAD|AUD|USDT|Rs\.?))\s?$/u.test(
+      text.slice(Math.max(0, start - 6), start),
+    ) ||
+    /^(?:[.,]\d\d\b|\s?(?:[€£%]|USDT?|EUR|GBP|BTC|ETH|dollars|euros|bytes|KB|MB|GB|km|kg)\b)/.test(
+      text.slice(end, end + 9),
+    )
   )
 }
 
@@ -119,8 +150,9 @@ function isInAddress({ text, start, end }: Candidate): boolean {
 
 /** A piece of a longer id: letters and digits mixed on a side it touches. Plain words may be glued to a number. */
 function isInToken({ text, start, end, groups, reading }: Candidate): boolean {
-  const before = /[\p{L}\p{M}\d_#-]*$/u.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
+  const before = /[\p{L}\p{M}\d_#:-]*$/u.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
   const after = /^[\p{L}\p{M}\d_-]*/u.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
+  if (/\p{L}#$/u.test(before)) return true
   if (/\d/.test(before) && /^[\p{L}_]|[\p{L}\d_-]$/u.test(before)) return true
   if (/\d/.test(after) || /^_|^-[A-Z]{1,3}(?![a-z])/.test(after)) return true
   if (reading.origin === 'plus' || groups.length > 1 || groups[0]?.gap.open !== -1) return false

@@ -23,39 +23,45 @@ const MAX_PLAN_DIGITS = 17
  * @example findNumbers('Call (8O4) 713-4598now', ['US']) // => [{ number: '+18047134598', raw: '(8O4) 713-4598', … }]
  */
 export function findNumbers(text: string, regions: readonly Region[]): Found[] {
-  const found: Found[] = []
   const overridden = overriddenSpans(text)
-  for (const run of digitRuns(text)) {
-    const isBackwards = overridden.some((span) => span.start <= (run[0]?.start ?? 0) && (run[0]?.start ?? 0) < span.end)
-    found.push(...numbersInRun(text, run, regions, isBackwards))
-  }
-  return found
-}
-
-function numbersInRun(text: string, run: readonly Group[], regions: readonly Region[], isBackwards: boolean): Found[] {
   const found: Found[] = []
-  const isFigure = everydayFigures(text, run)
-  let first = 0
-  while (first < run.length) {
-    const hit = isFigure[first] ? null : longestFrom(text, run, first, isFigure, regions, isBackwards)
-    if (hit) found.push(toFound(hit.candidate, isBackwards))
-    first = hit ? hit.next : first + 1
+  for (const run of digitRuns(text)) {
+    const start = run[0]?.start ?? 0
+    const isBackwards = overridden.some((span) => span.start <= start && start < span.end)
+    found.push(...numbersIn({ text, run, isFigure: everydayFigures(text, run), regions, isBackwards }))
   }
   return found
 }
 
-type Hit = { readonly candidate: Candidate; readonly next: number }
+/** A run of groups and what is known before any of it is read. */
+type Scene = {
+  readonly text: string
+  readonly run: readonly Group[]
+  readonly isFigure: readonly boolean[]
+  readonly regions: readonly Region[]
+  readonly isBackwards: boolean
+}
 
-/** Tries ranges of groups from `first`: those that cross no line first, then no wide gap; the longest of a kind first. */
-function longestFrom(
-  text: string,
-  run: readonly Group[],
-  first: number,
-  isFigure: readonly boolean[],
-  regions: readonly Region[],
-  isBackwards: boolean,
-): Hit | null {
-  const lasts: { last: number; inside: number }[] = []
+type Range = { readonly first: number; readonly last: number; readonly inside: number }
+
+function* numbersIn(scene: Scene): Generator<Found> {
+  let first = 0
+  while (first < scene.run.length) {
+    let next = first + 1
+    for (const range of rangesFrom(scene, first)) {
+      const candidate = candidateIn(scene, range)
+      if (!candidate || !isMeantAsNumber(candidate)) continue
+      yield toFound(candidate, scene.isBackwards)
+      next = range.last + 1
+      break
+    }
+    first = next
+  }
+}
+
+/** Ranges of groups to try: those that cross no line first, then no wide gap; the longest of a kind first. */
+function rangesFrom({ run, isFigure }: Scene, first: number): Range[] {
+  const ranges: Range[] = []
   let count = 0
   let inside: number = GAP.NONE
   for (let last = first; last < run.length && !isFigure[last]; last++) {
@@ -63,26 +69,16 @@ function longestFrom(
     count += group.digits.length || MAX_DIGITS
     if (count > MAX_PLAN_DIGITS) break
     if (last > first) inside = Math.max(inside, group.gap.strength)
-    if (count >= MIN_DIGITS) lasts.push({ last, inside })
+    if (count >= MIN_DIGITS) ranges.push({ first, last, inside })
   }
-  const width = (inside: number): number => Math.max(inside, GAP.ODD)
-  lasts.sort((a, b) => width(a.inside) - width(b.inside) || b.last - a.last)
-  for (const { last, inside } of lasts) {
-    const candidate = candidateAt(text, run, first, last, inside, regions, isBackwards)
-    if (candidate && isMeantAsNumber(candidate)) return { candidate, next: last + 1 }
-  }
-  return null
+  return ranges.sort((a, b) => widthOf(a) - widthOf(b) || b.last - a.last)
 }
 
-function candidateAt(
-  text: string,
-  run: readonly Group[],
-  first: number,
-  last: number,
-  inside: number,
-  regions: readonly Region[],
-  isBackwards: boolean,
-): Candidate | null {
+function widthOf({ inside }: Range): number {
+  return Math.max(inside, GAP.ODD)
+}
+
+function candidateIn({ text, run, regions, isBackwards }: Scene, { first, last, inside }: Range): Candidate | null {
   const groups = run.slice(first, last + 1)
   const written = groups.map((group) => group.digits).join('')
   const letters = groups.reduce((sum, group) => sum + group.letters, 0)

@@ -9,6 +9,9 @@ const MAX_REGIONS = 4
 /** Who writes, and to whom, shows in the first screens. */
 const SAMPLE_CHARACTERS = 8_000
 
+/** Lures are rented by the number, and most numbers are North American, whatever the language around them. */
+const LAST_RESORT: Region = 'US'
+
 const POINTS = { numberWithCode: 3, named: 2, firstOfLanguage: 3, ofLanguage: 1, domain: 2, locale: 2, fallback: 3 }
 
 /** Country domains that the world uses as generic ones. */
@@ -18,8 +21,7 @@ const GENERIC_DOMAINS = new Set('ai co fm gg io la me mu nu sh to tv ws cc ly gl
  * Works out which countries a message may take for granted when it gives a number without its calling code: what
  * would the victim dial?
  *
- * Out: most likely first, at most MAX_REGIONS. Without any sign the fallback alone, or the United States where the
- *      language is English or cannot be told.
+ * Out: most likely first, at most MAX_REGIONS and LAST_RESORT, which is also what remains without any sign.
  */
 export function likelyRegions(message: Message, fallback: Region | null): Region[] {
   const points = new Map<Region, number>()
@@ -31,8 +33,8 @@ export function likelyRegions(message: Message, fallback: Region | null): Region
   }
   for (const region of countriesNamed(text)) give(region, POINTS.named)
   for (const { region, points: more, mark } of MARKS) if (mark.test(text)) give(region, more)
-  const spoken = regionsOfLanguage(text) ?? (fallback ? [] : (['US'] as const))
-  for (const [rank, region] of spoken.entries()) give(region, rank === 0 ? POINTS.firstOfLanguage : POINTS.ofLanguage)
+  for (const [rank, region] of regionsOfLanguage(text).entries())
+    give(region, rank === 0 ? POINTS.firstOfLanguage : POINTS.ofLanguage)
   for (const [, code = ''] of text.matchAll(/(?<![a-z])[a-z]{2}[-_]([A-Z]{2})(?![A-Za-z])/g)) {
     if (isRegion(code)) points.set(code, Math.max(points.get(code) ?? 0, POINTS.locale))
   }
@@ -41,10 +43,8 @@ export function likelyRegions(message: Message, fallback: Region | null): Region
     if (region) give(region, POINTS.domain)
   }
   if (fallback) give(fallback, POINTS.fallback)
-  return [...points]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MAX_REGIONS)
-    .map(([region]) => region)
+  const regions = [...points].sort((a, b) => b[1] - a[1]).map(([region]) => region)
+  return [...new Set<Region>([...regions.slice(0, MAX_REGIONS), LAST_RESORT])]
 }
 
 /** The beginning of what the reader sees of each part. */

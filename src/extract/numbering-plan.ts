@@ -65,7 +65,8 @@ export function readDigits(digits: string, hasPlus: boolean, regions: readonly R
   for (const [rank, region] of regions.entries()) {
     if (!fitsRegion(digits, region)) continue
     const read = readNumber(digits, region)
-    if ('number' in read && read.isValid) return { number: read.number, region: read.region, origin: 'region', rank }
+    if (!('number' in read) || !read.isValid || read.number === `+${digits}`) continue
+    return { number: read.number, region: read.region, origin: 'region', rank }
   }
   if (DIAL_OUT.test(digits)) return international(digits.replace(DIAL_OUT, ''), 'dial_out')
   return international(digits, 'bare_code')
@@ -83,7 +84,6 @@ function fitsRegion(digits: string, region: Region): boolean {
   const code = getCountryCallingCode(region)
   if (code === '1') return NORTH_AMERICAN.test(digits)
   const lengths = lengthsOfRegion.get(region)
-  if (digits.startsWith(code) && lengths?.has(digits.length - code.length)) return true
   for (let prefix = 0; prefix <= LONGEST_PREFIX; prefix++) if (lengths?.has(digits.length - prefix)) return true
   return false
 }

@@ -84,14 +84,14 @@ for (const [language, { words }] of LANGUAGES.entries()) {
 }
 const ENOUGH_WORDS = 4
 
-/** Where the language of a text is spoken, likeliest first; null where the text is too short to tell. */
-export function regionsOfLanguage(text: string): readonly Region[] | null {
+/** Where the language of a text is spoken, likeliest first; nowhere where the text is too short to tell. */
+export function regionsOfLanguage(text: string): readonly Region[] {
   const counts = LANGUAGES.map(() => 0)
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     for (const language of languagesOfWord.get(word) ?? []) counts[language] = (counts[language] ?? 0) + 1
   }
   const most = Math.max(...counts)
-  return most >= ENOUGH_WORDS ? (LANGUAGES[counts.indexOf(most)]?.regions ?? null) : null
+  return most >= ENOUGH_WORDS ? (LANGUAGES[counts.indexOf(most)]?.regions ?? []) : []
 }
 
 type Mark = { readonly region: Region; readonly points: number; readonly mark: RegExp }
