@@ -6,6 +6,7 @@ import type { PlanName } from './plans.ts'
 /** The last numbers of each block stay with people who have nothing to do with its operator. */
 export const OPERATOR_OFFSETS = 900
 const BYSTANDER_OFFSETS = 1_000 - OPERATOR_OFFSETS
+const OFFSET_STEP = 53
 
 /** Where a plan is full its numbers come from the next of these with room. */
 const ROOMY: readonly PlanName[] = ['BR', 'GB', 'DE', 'ES']
@@ -33,7 +34,9 @@ export function allotment(): Allotment {
       const { plan, count } = next(bystandersGiven, wanted, (name) => blocksIn(name) * BYSTANDER_OFFSETS)
       const blocks = blocksIn(plan)
       // From the far end, so that small worlds have neighbours who are innocent and large ones both kinds.
-      return numberAt(plan, blocks - 1 - (count % blocks), OPERATOR_OFFSETS + Math.floor(count / blocks))
+      const block = blocks - 1 - (count % blocks)
+      const offset = (Math.floor(count / blocks) + block * OFFSET_STEP) % BYSTANDER_OFFSETS
+      return numberAt(plan, block, OPERATOR_OFFSETS + offset)
     },
   }
 }

@@ -63,9 +63,16 @@ export function random(seed: string): Random {
     chance,
     pick: (items) => items[below(items.length)]!,
     weighted(weights) {
-      const entries = Object.entries<number>(weights as Record<string, number>) as [keyof typeof weights, number][]
-      let left = unit() * entries.reduce((sum, [, weight]) => sum + weight, 0)
-      return (entries.find(([, weight]) => (left -= weight) < 0) ?? entries.at(-1)!)[0]
+      let sum = 0
+      for (const key in weights) sum += weights[key] ?? 0
+      let left = unit() * sum
+      let chosen!: keyof typeof weights
+      for (const key in weights) {
+        chosen = key
+        left -= weights[key] ?? 0
+        if (left < 0) break
+      }
+      return chosen
     },
     logNormal(median, sigma) {
       // Twelve uniform draws make a normal one by addition alone, which every machine does alike.

@@ -18,7 +18,7 @@ type Options = {
   readonly numbers: number
   readonly seed: string
   readonly days: number
-  readonly start: number
+  readonly start?: number
   readonly mail?: string
   readonly mails: number
   readonly force?: boolean
@@ -42,7 +42,7 @@ export const addSimulateCommand: AddCommand = (program, run) => {
     .option('--numbers <n>', 'phone numbers in the world', count, WORLD.numbers)
     .option('--seed <text>', 'another seed, another world', WORLD.seed)
     .option('--days <n>', 'how long the world lasts', count, WORLD.days)
-    .option('--start <date>', 'first day, such as 2026-01-01', day, WORLD.startAt)
+    .option('--start <date>', 'first day (default: 2026-01-01)', day)
     .option('--mail <folder>', 'also write mail, and labels.jsonl, into this folder')
     .option('--mails <n>', 'how many mails, at most', count, 500)
     .option('--force', 'write mail into a folder that is not empty')
@@ -57,7 +57,7 @@ async function simulate(options: Options): Promise<number> {
     seed: options.seed,
     numbers: options.numbers,
     days: options.days,
-    startAt: options.start,
+    startAt: options.start ?? WORLD.startAt,
     officialLines: linesToCopy(officialLines.values()),
   })
   if (options.mail !== undefined) {
