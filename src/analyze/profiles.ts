@@ -1,0 +1,64 @@
+import { numberFromDigits } from '../model/phone-number.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import { MAX_BRANDS } from '../model/profile.ts'
+import type { SourceRecord } from '../model/profile.ts'
+import type { Query } from '../model/query.ts'
+
+/** One record of one number; records of the same number follow each other. */
+export type NumberRecord = { readonly number: PhoneNumber; readonly record: SourceRecord }
+
+/** Every record of the numbers that were written about at or after a time (Unix milliseconds), numbers ascending. */
+export function recordsChangedSince(sinceAt: number): Query<NumberRecord> {
+  return {
+    sql: recordsWhere(`WHERE number IN (
+  SELECT number FROM sightings WHERE ingested_at >= fromUnixTimestamp64Milli({since:Int64}) SETTINGS final = 0
+)`),
+    params: { since: Math.trunc(sinceAt) },
+    decode,
+  }
+}
+
+/** Every record of every number, numbers ascending. */
+export function allRecords(): Query<NumberRecord> {
+  return { sql: recordsWhere(''), params: {}, decode }
+}
+
+/** States are merged here, so that rows need not be made one first; grouping in order keeps memory small. */
+function recordsWhere(condition: string): string {
+  return `SELECT number, tuple(
+  channel, source, role,
+  uniqMerge(sightings), uniqIfMerge(messages), uniqMerge(active_days),
+  toUnixTimestamp64Milli(min(first_seen_at)), toUnixTimestamp64Milli(max(last_seen_at)),
+  arraySlice(arraySort(groupUniqArrayIfMerge(256)(brands)), 1, ${MAX_BRANDS}),
+  uniqIfMerge(templates),
+  arraySort(groupUniqArrayIfMerge(256)(sim_kinds))
+) AS record
+FROM profiles
+${condition}
+GROUP BY number, channel, source, role
+ORDER BY number, channel, source, role
+SETTINGS final = 0, optimize_aggregation_in_order = 1, distributed_product_mode = 'local'`
+}
+
+type Columns = [string, string, string, number, number, number, number, number, string[], number, string[]]
+
+function decode(row: Record<string, unknown>): NumberRecord {
+  const [channel, source, role, sightings, messages, activeDays, firstSeenAt, lastSeenAt, brands, templates, simKinds] =
+    row['record'] as Columns
+  return {
+    number: numberFromDigits(row['number'] as number | string),
+    record: {
+      channel: channel as SourceRecord['channel'],
+      source,
+      role: role === '' ? null : (role as SourceRecord['role']),
+      sightings: Number(sightings),
+      messages: Number(messages),
+      activeDays: Number(activeDays),
+      firstSeenAt: Number(firstSeenAt),
+      lastSeenAt: Number(lastSeenAt),
+      brands,
+      templates: Number(templates),
+      simKinds: simKinds as unknown as SourceRecord['simKinds'],
+    },
+  }
+}

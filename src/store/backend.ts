@@ -1,0 +1,22 @@
+import type { Ring } from '../model/ring.ts'
+import type { Row } from './session.ts'
+import type { Store } from './store.ts'
+
+type Params = Readonly<Record<string, unknown>>
+
+/**
+ * What stands behind a Store: the engine in this process, or the process that owns it. Rows are not decoded yet, and
+ * sightings are lines already, so that they pass from one process to another as they are.
+ */
+export type Backend = {
+  readonly kind: Store['kind']
+  rows(sql: string, params: Params): Promise<Row[]>
+  batches(sql: string, params: Params): AsyncIterable<Row[]>
+  /** lines: TabSeparated, of SIGHTING_COLUMNS. */
+  insertSightings(lines: string): Promise<void>
+  replaceRings(rings: readonly Ring[]): Promise<void>
+  refreshIndex(): Promise<number>
+  /** Whether the process behind it has gone, so that another one may take its place. */
+  isGone(): boolean
+  close(): Promise<void>
+}

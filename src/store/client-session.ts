@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream'
+import type { ClickHouseClient } from '@clickhouse/client'
+import { IntelError } from '../model/failures.ts'
+import type { Row, Session } from './session.ts'
+
+/** Errors that a question itself makes: a bug of ours, not a store that does not answer. */
+const OUR_BUGS = new Set([
+  'SYNTAX_ERROR',
+  'UNKNOWN_IDENTIFIER',
+  'UNKNOWN_FUNCTION',
+  'UNKNOWN_SETTING',
+  'NOT_AN_AGGREGATE',
+  'ILLEGAL_AGGREGATION',
+  'ILLEGAL_TYPE_OF_ARGUMENT',
+  'NUMBER_OF_ARGUMENTS_DOESNT_MATCH',
+  'TYPE_MISMATCH',
+  'AMBIGUOUS_IDENTIFIER',
+  'UNKNOWN_QUERY_PARAMETER',
+  'BAD_QUERY_PARAMETER',
+])
+
+/** Runs work of the engine; what it fails with becomes `store_unavailable` with the engine's first line. */
+export async function engineWork<T>(where: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw failureOf(error, where)
+  }
+}
+
+export function failureOf(error: unknown, where: string): unknown {
+  if (error instanceof IntelError) return error
+  const { type, message } = error as { type?: string; message?: string }
+  const named = /\(([A-Z_]{4,})\)\s*$/.exec(message ?? '')?.[1]
+  if (OUR_BUGS.has(type ?? named ?? '')) return error
+  const [line = 'no reason given'] = (message || String(error)).split('\n')
+  return new IntelError('store_unavailable', `${where}: ${line.slice(0, 300)}`, { cause: error })
+}
+
+/**
+ * A session through the official client.
+ *
+ * In: where, what the store is called in failures; writer and reader, apart so that questions need not wait for writes.
+ */
+export function clientSession(
+  where: string,
+  { writer, reader }: { writer: ClickHouseClient; reader: ClickHouseClient },
+  batches: Session['batches'],
+): Session {
+  return {
+    async command(query) {
+      await engineWork(where, () => writer.command({ query }))
+    },
+    rows(query, params = {}) {
+      return engineWork(where, async () => {
+        const answer = await reader.query({ query, query_params: { ...params }, format: 'JSONEachRow' })
+        return (await answer.json()) as Row[]
+      })
+    },
+    batches,
+    async insert(table, [first, ...others], lines) {
+      await engineWork(where, () =>
+        writer.insert({
+          table,
+          columns: [first, ...others],
+          values: Readable.from([lines], { objectMode: false }),
+          format: 'TabSeparated',
+        }),
+      )
+    },
+    async close() {
+      await Promise.all([writer.close(), reader.close()])
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { open } from 'lmdb'
+import type { Database, RootDatabase } from 'lmdb'
+import { IntelError } from '../model/failures.ts'
+import { BLOCK_WIDTHS } from '../model/profile.ts'
+import type { BlockWidth, Coverage } from '../model/profile.ts'
+import type { KeptRecord } from './kept-record.ts'
+import { checkMappedFile } from './mapped-file.ts'
+
+/** Changes whenever what is kept does; an index of another format is made again. */
+export const INDEX_FORMAT = 1
+
+/**
+ * What the index says of itself.
+ *
+ * store:       which store it was made from; for another one it is made anew.
+ * watermarkAt: everything that was taken in before is in the index; Unix milliseconds.
+ * tracing:     the tracing whose rings it holds; 0 for none.
+ */
+export type IndexState = {
+  readonly format: number
+  readonly store: string
+  readonly watermarkAt: number
+  readonly tracing: number
+}
+
+type Table<Value> = Database<Value, number>
+
+export type IndexFiles = {
+  readonly root: RootDatabase
+  /** Keys are digits. */
+  readonly profiles: Table<readonly KeptRecord[]>
+  readonly rings: Table<readonly [id: string, numbers: number]>
+  /** Keys are the first number of the block. */
+  readonly blocks: Readonly<Record<BlockWidth, Table<readonly [numbers: number, lastSeenAt: number]>>>
+  readonly state: Table<IndexState>
+  readonly coverage: Table<Coverage>
+}
+
+/** The one key of the tables that hold one thing. */
+export const ONLY = 0
+
+export function indexFolder(data: string): string {
+  return join(data, 'index')
+}
+
+const fileOf = (data: string): string => join(indexFolder(data), 'data.mdb')
+
+/**
+ * Opens the index for reading; null where there is none, or only the beginning of one.
+ *
+ * Throws: IntelError `store_unavailable` where the file is damaged or cannot be opened.
+ */
+export function readIndexFiles(data: string): IndexFiles | null {
+  if (!existsSync(fileOf(data))) return null
+  const files = openFiles(data, true)
+  if (files.coverage && files.state.get(ONLY)) return files
+  void files.root.close()
+  return null
+}
+
+/** Opens the index for writing; makes an empty one where there is none. Throws: as above. */
+export function writeIndexFiles(data: string): IndexFiles {
+  return openFiles(data, false)
+}
+
+function openFiles(data: string, readOnly: boolean): IndexFiles {
+  const folder = indexFolder(data)
+  try {
+    if (existsSync(fileOf(data))) checkMappedFile(fileOf(data))
+    else mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const root = open({ path: folder, maxDbs: 16, readOnly, cache: false })
+    const table = <Value>(name: string): Table<Value> => root.openDB<Value, number>({ name, cache: false })
+    return {
+      root,
+      profiles: table('profiles'),
+      rings: table('rings'),
+      blocks: Object.fromEntries(
+        BLOCK_WIDTHS.map((width) => [width, table(`blocks-${width}`)]),
+      ) as IndexFiles['blocks'],
+      state: table('state'),
+      coverage: table('coverage'),
+    }
+  } catch (cause) {
+    throw damaged(data, cause)
+  }
+}
+
+/** What to say of an index that cannot be read. */
+export function damaged(data: string, cause: unknown): IntelError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const folder = indexFolder(data)
+  return new IntelError('store_unavailable', `the look-up index in ${folder} cannot be read: ${reason}`, {
+    hint: 'delete this folder; the next command that opens the store makes it again',
+    cause,
+  })
+}

@@ -1,0 +1,127 @@
+import { statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Membership } from '../analyze/stored-rings.ts'
+import type { ChannelName } from '../model/channel.ts'
+import { callingCodeOf, digitsOf } from '../model/phone-number.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import { BLOCK_WIDTHS, blockStart, isMalicious } from '../model/profile.ts'
+import type { BlockWidth, SourceRecord } from '../model/profile.ts'
+import { damaged, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } from './index-files.ts'
+import type { IndexFiles, IndexState } from './index-files.ts'
+import { keptRecord, recordOf } from './kept-record.ts'
+
+/** All that is remembered of one number. */
+export type Records = { readonly number: PhoneNumber; readonly records: readonly SourceRecord[] }
+
+/** The writing side of the look-up index. */
+export type IndexWriter = {
+  state(): IndexState
+  /** Puts what is now remembered of numbers; the counts of their blocks follow. All of it or, where it dies, nothing. */
+  putRecords(batch: readonly Records[]): void
+  /** Says that everything taken in before a time is in. */
+  moveWatermark(watermarkAt: number): void
+  /** Replaces the rings of all numbers. */
+  putRings(tracing: number, members: readonly Membership[]): void
+  close(): Promise<void>
+}
+
+/**
+ * Opens the index for writing.
+ *
+ * In:     store, which store it is filled from. An index of another store or format is emptied first.
+ * Throws: IntelError `store_unavailable` where the file is damaged or cannot be written.
+ */
+export function openIndexWriter(data: string, store: string): IndexWriter {
+  const files = writeIndexFiles(data)
+  const kept = files.state.get(ONLY)
+  if (kept?.format !== INDEX_FORMAT || kept.store !== store) empty(files, store)
+
+  const change = (work: () => void): void => {
+    try {
+      files.root.transactionSync(work)
+      growToLastPage(data, files)
+    } catch (error) {
+      throw damaged(data, error)
+    }
+  }
+  const state = (): IndexState => files.state.get(ONLY)!
+
+  return {
+    state,
+    putRecords(batch) {
+      change(() => putRecords(files, batch))
+    },
+    moveWatermark(watermarkAt) {
+      change(() => files.state.putSync(ONLY, { ...state(), watermarkAt }))
+    },
+    putRings(tracing, members) {
+      change(() => {
+        files.rings.clearSync()
+        for (const { number, ring, numbers } of members) files.rings.putSync(digitsOf(number), [ring, numbers])
+        files.state.putSync(ONLY, { ...state(), tracing })
+      })
+    },
+    async close() {
+      await files.root.close()
+    },
+  }
+}
+
+function empty({ root, profiles, rings, blocks, coverage, state }: IndexFiles, store: string): void {
+  root.transactionSync(() => {
+    for (const table of [profiles, rings, ...Object.values(blocks), coverage]) table.clearSync()
+    state.putSync(ONLY, { format: INDEX_FORMAT, store, watermarkAt: 0, tracing: 0 })
+  })
+}
+
+/** Nothing is ever taken back from a store, so a number that is malicious stays so and counts in its blocks once. */
+function putRecords(files: IndexFiles, batch: readonly Records[]): void {
+  const blocks = new Map<BlockWidth, Map<number, { added: number; lastSeenAt: number }>>(
+    BLOCK_WIDTHS.map((width) => [width, new Map()]),
+  )
+  for (const { number, records } of batch) {
+    const digits = digitsOf(number)
+    const before = lastMalicious(files.profiles.get(digits)?.map(recordOf) ?? [])
+    const now = lastMalicious(records)
+    files.profiles.putSync(digits, records.map(keptRecord))
+    if (now === null || now === before) continue
+    for (const [width, changes] of blocks) {
+      const start = blockStart(digits, width)
+      const known = changes.get(start) ?? { added: 0, lastSeenAt: now }
+      known.added += before === null ? 1 : 0
+      known.lastSeenAt = Math.max(known.lastSeenAt, now)
+      changes.set(start, known)
+    }
+  }
+  for (const [width, changes] of blocks) {
+    for (const [start, { added, lastSeenAt }] of changes) {
+      const [numbers, last] = files.blocks[width].get(start) ?? [0, lastSeenAt]
+      files.blocks[width].putSync(start, [numbers + added, Math.max(last, lastSeenAt)])
+    }
+  }
+  putCoverage(files, batch)
+}
+
+function putCoverage({ coverage }: IndexFiles, batch: readonly Records[]): void {
+  const known = new Map(Object.entries(coverage.get(ONLY) ?? {}).map(([code, seen]) => [code, { ...seen }]))
+  for (const { number, records } of batch) {
+    const code = callingCodeOf(number)
+    const seen: Partial<Record<ChannelName, number>> = known.get(code) ?? {}
+    for (const { channel, lastSeenAt } of records) seen[channel] = Math.max(seen[channel] ?? lastSeenAt, lastSeenAt)
+    known.set(code, seen)
+  }
+  coverage.putSync(ONLY, Object.fromEntries(known))
+}
+
+function lastMalicious(records: readonly SourceRecord[]): number | null {
+  const times = records.filter(isMalicious).map((record) => record.lastSeenAt)
+  return times.length === 0 ? null : Math.max(...times)
+}
+
+/** lmdb leaves out last pages that are free again; a file that has them all can be told from one that was cut short. */
+function growToLastPage(data: string, { root }: IndexFiles): void {
+  const { lastPageNumber, pageSize } = root.getStats() as { lastPageNumber: number; pageSize: number }
+  const file = join(indexFolder(data), 'data.mdb')
+  const size = (lastPageNumber + 1) * pageSize
+  if (statSync(file).size < size) truncateSync(file, size)
+}

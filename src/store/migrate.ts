@@ -1,0 +1,57 @@
+import { IntelError } from '../model/failures.ts'
+import type { Layout } from './layout.ts'
+import { KEPT, MIGRATIONS } from './schema.ts'
+import type { Migration } from './schema.ts'
+import { localName, onCluster } from './layout.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Brings the tables to what this program knows, step by step. The version is kept as a view, so that it takes the same
+ * way to every node as the tables do.
+ *
+ * Throws: IntelError `bad_config` where a newer program made the store.
+ */
+export async function migrate(
+  session: Session,
+  layout: Layout,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  const version = await versionOf(session)
+  const newest = migrations.at(-1)?.version ?? 0
+  if (version > newest) {
+    throw new IntelError('bad_config', `the store has schema ${version}, this program knows schemas up to ${newest}`, {
+      hint: 'use the version of Ringtrace that made it, or a newer one',
+    })
+  }
+  for (const migration of migrations.filter((each) => each.version > version)) {
+    for (const statement of migration.statements(layout)) await session.command(statement)
+    await session.command(
+      `CREATE OR REPLACE VIEW schema_version${onCluster(layout)} AS SELECT ${migration.version} AS version`,
+    )
+  }
+}
+
+async function versionOf(session: Session): Promise<number> {
+  const made = await session.rows(
+    `SELECT name FROM system.tables WHERE database = currentDatabase() AND name = 'schema_version'`,
+  )
+  if (made.length === 0) return 0
+  const [row] = await session.rows('SELECT version FROM schema_version')
+  return Number(row?.['version'] ?? 0)
+}
+
+/** Makes acknowledged sightings survive power loss, or takes that back, on the tables of the node or the cluster. */
+export async function setDurability(session: Session, layout: Layout, isDurable: boolean): Promise<void> {
+  for (const name of KEPT.map((table) => localName(layout, table))) {
+    const [row] = await session.rows(
+      `SELECT position(engine_full, 'fsync_after_insert = 1') > 0 AS durable
+      FROM system.tables WHERE database = currentDatabase() AND name = {name:String}`,
+      { name },
+    )
+    if (Boolean(row?.['durable']) === isDurable) continue
+    const setting = isDurable
+      ? 'MODIFY SETTING fsync_after_insert = 1, fsync_part_directory = 1'
+      : 'RESET SETTING fsync_after_insert, fsync_part_directory'
+    await session.command(`ALTER TABLE ${name}${onCluster(layout)} ${setting}`)
+  }
+}

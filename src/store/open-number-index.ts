@@ -1,0 +1,62 @@
+import { IntelError } from '../model/failures.ts'
+import { digitsOf } from '../model/phone-number.ts'
+import { blockStart } from '../model/profile.ts'
+import { damaged, INDEX_FORMAT, ONLY, readIndexFiles } from './index-files.ts'
+import type { IndexFiles } from './index-files.ts'
+import { recordOf } from './kept-record.ts'
+import type { NumberIndex } from './number-index.ts'
+
+/**
+ * Opens the look-up index of a data folder for reading, in any process, also while another one fills it. Where there
+ * is none yet it answers that nothing is known, until there is.
+ *
+ * Throws: IntelError `store_unavailable`, here and from every read, where the file is damaged.
+ */
+export async function openNumberIndex(data: string): Promise<NumberIndex> {
+  let files = openIfMade(data)
+
+  const read = <Answer>(none: Answer, answer: (files: IndexFiles) => Answer): Answer => {
+    files ??= openIfMade(data)
+    if (!files) return none
+    try {
+      return answer(files)
+    } catch (error) {
+      throw damaged(data, error)
+    }
+  }
+
+  return {
+    profile(number) {
+      return read(null, ({ profiles, rings }) => {
+        const digits = digitsOf(number)
+        const kept = profiles.get(digits)
+        if (!kept) return null
+        const ring = rings.get(digits)
+        return { number, records: kept.map(recordOf), ring: ring ? { id: ring[0], numbers: ring[1] } : null }
+      })
+    },
+    block(number, width) {
+      return read(null, ({ blocks }) => {
+        const kept = blocks[width].get(blockStart(digitsOf(number), width))
+        return kept ? { numbers: kept[0], lastSeenAt: kept[1] } : null
+      })
+    },
+    coverage() {
+      return read({}, ({ coverage }) => coverage.get(ONLY) ?? {})
+    },
+    size() {
+      return read(0, ({ profiles }) => (profiles.getStats() as { entryCount: number }).entryCount)
+    },
+    async close() {
+      await files?.root.close()
+      files = null
+    },
+  }
+}
+
+function openIfMade(data: string): IndexFiles | null {
+  const files = readIndexFiles(data)
+  if (!files || files.state.get(ONLY)?.format === INDEX_FORMAT) return files
+  void files.root.close()
+  throw damaged(data, new IntelError('store_unavailable', 'another version of Ringtrace made it'))
+}

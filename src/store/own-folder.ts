@@ -1,0 +1,81 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { IntelError } from '../model/failures.ts'
+import { openEmbedded } from './embedded-session.ts'
+import { isAlive, readOwner } from './owner-file.ts'
+import type { Owner } from './owner-file.ts'
+import { greet } from './remote-backend.ts'
+import type { Session } from './session.ts'
+
+/** An owner needs so long at most to start or to close, on a slow machine. */
+const PATIENCE_MILLIS = 15_000
+const LOOK_EVERY_MILLIS = 100
+
+/** Either this process owns the folder now, or another one does and answers. */
+export type Ownership = { readonly session: Session; readonly wasLeftOpen: boolean } | { readonly owner: Owner }
+
+/**
+ * Finds out who owns an embedded store, and takes it where nobody does. The engine's lock decides, which ends with the
+ * process however that ends; of several processes that try at once it lets one in, and the others find it at its door.
+ *
+ * Throws: IntelError `bad_config` where the folder cannot be used; `store_busy` where the owner does not answer;
+ *         `store_unavailable` where the engine does not start.
+ */
+export async function ownFolder(data: string): Promise<Ownership> {
+  prepareFolder(data)
+  const giveUpAt = Date.now() + PATIENCE_MILLIS
+  for (;;) {
+    const owner = readOwner(data)
+    const greeting = owner ? await greet(owner) : 'nobody'
+    if (owner && greeting === 'here') return { owner }
+    if (owner && greeting === 'silent' && isAlive(owner.pid)) throw busy(data, owner.pid)
+    const isLastTry = Date.now() > giveUpAt
+    const holder = lockHolder(data)
+    if (greeting === 'nobody' && (holder === null || isLastTry)) {
+      try {
+        return { session: await openEmbedded(engineFolder(data)), wasLeftOpen: owner !== null }
+      } catch (error) {
+        if (lockHolder(data) === null) throw error
+      }
+    }
+    if (isLastTry) throw busy(data, holder ?? owner?.pid ?? null)
+    await sleep(LOOK_EVERY_MILLIS)
+  }
+}
+
+function engineFolder(data: string): string {
+  return join(data, 'clickhouse')
+}
+
+/** The process that the engine's lock file names, if it is another one and lives; its number may be somebody else's by now. */
+function lockHolder(data: string): number | null {
+  const lock = join(engineFolder(data), 'status')
+  if (!existsSync(lock)) return null
+  const pid = Number(/^PID: (\d+)/m.exec(readFileSync(lock, 'utf8'))?.[1])
+  return pid && pid !== process.pid && isAlive(pid) ? pid : null
+}
+
+function prepareFolder(data: string): void {
+  try {
+    mkdirSync(engineFolder(data), { recursive: true, mode: 0o700 })
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK)
+    accessSync(engineFolder(data), constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new IntelError('bad_config', `the data folder ${data} cannot be written (${code})`, {
+      hint: 'name a folder of yours with --data or RINGTRACE_DATA',
+      cause,
+    })
+  }
+}
+
+function busy(data: string, pid: number | null): IntelError {
+  return new IntelError(
+    'store_busy',
+    `${pid ? `process ${pid}` : 'another process'} holds the store in ${data} and does not answer`,
+    {
+      hint: `wait for it or end it${pid ? ` (kill ${pid})` : ''}; or use another folder with --data`,
+    },
+  )
+}

@@ -1,0 +1,144 @@
+import { timingSafeEqual } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { IntelError } from '../model/failures.ts'
+import type { FailureCode } from '../model/failures.ts'
+import type { Ring } from '../model/ring.ts'
+import type { Backend } from './backend.ts'
+import type { Row } from './session.ts'
+
+/**
+ * What the owner says, one JSON a line: any number of rows, then how it ended. `null` lines say that it is at work.
+ * closing: the store is being closed; whoever asks may own it next.
+ */
+export type Word =
+  | null
+  | { readonly rows: Row[] }
+  | { readonly done: number }
+  | { readonly failure: { readonly code: FailureCode; readonly message: string; readonly hint?: string } }
+  | { readonly bug: string }
+  | { readonly closing: true }
+
+export type Asked = { readonly sql: string; readonly params: Readonly<Record<string, unknown>> }
+
+export const PATHS = {
+  hello: '/hello',
+  rows: '/rows',
+  sightings: '/sightings',
+  rings: '/rings',
+  refresh: '/refresh',
+} as const
+
+const AT_WORK_EVERY_MILLIS = 10_000
+
+export type OwnerDoor = {
+  readonly port: number
+  /** Lets nobody else in and waits for those inside. */
+  shut(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Lets other processes of this machine, who know the token, work through this one. */
+export async function openOwnerDoor(backend: Backend, token: string): Promise<OwnerDoor> {
+  const inside = new Set<Promise<void>>()
+  let isShut = false
+
+  const server = createServer((request, response) => {
+    if (!isKnown(request, token)) {
+      response.writeHead(401).end()
+      return
+    }
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' })
+    if (isShut) {
+      response.end(`${JSON.stringify({ closing: true } satisfies Word)}\n`)
+      return
+    }
+    const visit = answer(backend, request, response)
+    inside.add(visit)
+    void visit.finally(() => inside.delete(visit))
+  })
+  server.requestTimeout = 0
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  server.unref()
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    async shut() {
+      isShut = true
+      await Promise.all(inside)
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function isKnown(request: IncomingMessage, token: string): boolean {
+  const given = Buffer.from(request.headers.authorization ?? '')
+  const known = Buffer.from(`Bearer ${token}`)
+  return given.length === known.length && timingSafeEqual(given, known)
+}
+
+async function answer(backend: Backend, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const say = async (word: Word): Promise<void> => {
+    if (response.write(`${JSON.stringify(word)}\n`) || response.destroyed) return
+    await new Promise((resolve) => {
+      response.once('drain', resolve)
+      response.once('close', resolve)
+    })
+  }
+  const atWork = setInterval(() => void say(null), AT_WORK_EVERY_MILLIS)
+  try {
+    const body = await text(request)
+    await say({ done: await work(backend, request.url ?? '', body, say, () => response.destroyed) })
+  } catch (error) {
+    await say(wordFor(error))
+  } finally {
+    clearInterval(atWork)
+    response.end()
+  }
+}
+
+async function work(
+  backend: Backend,
+  path: string,
+  body: string,
+  say: (word: Word) => Promise<void>,
+  hasLeft: () => boolean,
+): Promise<number> {
+  switch (path) {
+    case PATHS.hello:
+      return process.pid
+    case PATHS.rows: {
+      const { sql, params } = JSON.parse(body) as Asked
+      for await (const rows of backend.batches(sql, params)) {
+        if (hasLeft()) break
+        await say({ rows })
+      }
+      return 0
+    }
+    case PATHS.sightings:
+      await backend.insertSightings(body)
+      return 0
+    case PATHS.rings:
+      await backend.replaceRings(JSON.parse(body) as Ring[])
+      return 0
+    case PATHS.refresh:
+      return backend.refreshIndex()
+    default:
+      throw new IntelError('bad_input', `the owner of a store does not know ${path}`)
+  }
+}
+
+function wordFor(error: unknown): Word {
+  if (!(error instanceof IntelError))
+    return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  const { code, message, hint } = error
+  return { failure: { code, message, ...(hint && { hint }) } }
+}

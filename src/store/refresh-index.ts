@@ -1,0 +1,55 @@
+import { allRecords, recordsChangedSince } from '../analyze/profiles.ts'
+import type { NumberRecord } from '../analyze/profiles.ts'
+import { memberships } from '../analyze/stored-rings.ts'
+import type { IndexWriter, Records } from './index-writer.ts'
+import type { Session } from './session.ts'
+
+/** Small enough that look-ups in the same process wait a few milliseconds at most. */
+const NUMBERS_AT_ONCE = 1_000
+
+/**
+ * Brings the index up to what the store holds. Where it dies half-way, the next time does the rest.
+ *
+ * In:  settledAt, a time before which everything taken in can be read by now; sinceAt, from when on to look.
+ * Out: how many numbers were put.
+ */
+export async function refreshIndex(
+  session: Session,
+  index: IndexWriter,
+  { sinceAt, settledAt }: { sinceAt: number; settledAt: number },
+): Promise<number> {
+  const { watermarkAt } = index.state()
+  const changed = watermarkAt === 0 ? allRecords() : recordsChangedSince(sinceAt)
+  let batch: Records[] = []
+  let numbers = 0
+  const put = async (): Promise<void> => {
+    index.putRecords(batch)
+    numbers += batch.length
+    batch = []
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  for await (const rows of session.batches(changed.sql, changed.params)) {
+    for (const row of rows) {
+      const { number, record }: NumberRecord = changed.decode(row)
+      const last = batch.at(-1)
+      if (last?.number === number) (last.records as NumberRecord['record'][]).push(record)
+      else {
+        if (batch.length >= NUMBERS_AT_ONCE) await put()
+        batch.push({ number, records: [record] })
+      }
+    }
+  }
+  if (batch.length > 0) await put()
+  await refreshRings(session, index)
+  if (settledAt > watermarkAt) index.moveWatermark(settledAt)
+  return numbers
+}
+
+/** Rings are replaced as a whole, so one number tells whether there are others. */
+export async function refreshRings(session: Session, index: IndexWriter): Promise<void> {
+  const [row] = await session.rows('SELECT max(tracing) AS tracing FROM tracings')
+  const tracing = Number(row?.['tracing'] ?? 0)
+  if (tracing === index.state().tracing) return
+  const members = memberships()
+  index.putRings(tracing, (await session.rows(members.sql, members.params)).map(members.decode))
+}

@@ -1,0 +1,140 @@
+import { createTable, localName, onCluster } from './layout.ts'
+import type { Layout, Table } from './layout.ts'
+
+const WORD = 'LowCardinality(String)'
+const TIME = "DateTime64(3, 'UTC')"
+const HASH = 'String CODEC(ZSTD(1))'
+
+/** The truth: append-only; the same evidence twice is one row once parts are merged, and to every question before. */
+const SIGHTINGS: Table = {
+  name: 'sightings',
+  columns: [
+    'number UInt64',
+    'evidence UUID',
+    `seen_at ${TIME} CODEC(Delta, ZSTD(1))`,
+    `channel ${WORD}`,
+    `source ${WORD}`,
+    `role ${WORD}`,
+    `vehicle ${WORD}`,
+    'hidden Bool',
+    `message ${HASH}`,
+    `brand ${WORD}`,
+    `template ${HASH}`,
+    `attachment ${HASH}`,
+    'sender_domain String',
+    'reply_to String',
+    `service ${WORD}`,
+    `industry ${WORD}`,
+    `country ${WORD}`,
+    `scenario ${WORD}`,
+    `sim_kind ${WORD}`,
+    'ip String',
+    'device String',
+    'account String',
+    `ingested_at ${TIME} CODEC(Delta, ZSTD(1))`,
+    'INDEX by_ingested_at ingested_at TYPE minmax GRANULARITY 4',
+    'INDEX by_message message TYPE bloom_filter(0.01) GRANULARITY 4',
+  ],
+  family: 'ReplacingMergeTree',
+  version: 'ingested_at',
+  orderBy: '(number, evidence)',
+  shardBy: 'number',
+}
+
+/** What is remembered of a number, kept as states that seeing the same evidence again leaves as they are. */
+const PROFILES: Table = {
+  name: 'profiles',
+  columns: [
+    'number UInt64',
+    `channel ${WORD}`,
+    `source ${WORD}`,
+    `role ${WORD}`,
+    'sightings AggregateFunction(uniq, UUID)',
+    'messages AggregateFunction(uniqIf, String, UInt8)',
+    'templates AggregateFunction(uniqIf, String, UInt8)',
+    'active_days AggregateFunction(uniq, Date32)',
+    `first_seen_at SimpleAggregateFunction(min, ${TIME})`,
+    `last_seen_at SimpleAggregateFunction(max, ${TIME})`,
+    `brands AggregateFunction(groupUniqArrayIf(256), ${WORD}, UInt8)`,
+    `sim_kinds AggregateFunction(groupUniqArrayIf(256), ${WORD}, UInt8)`,
+  ],
+  family: 'AggregatingMergeTree',
+  orderBy: '(number, channel, source, role)',
+  shardBy: 'number',
+}
+
+/** Each tracing writes its own rows; they are known once `tracings` says that the tracing is complete. */
+const RING_MEMBERS: Table = {
+  name: 'traced_members',
+  columns: ['tracing UInt64', 'number UInt64', 'ring String', 'numbers UInt64'],
+  family: 'MergeTree',
+  orderBy: '(number, ring)',
+  partitionBy: 'tracing',
+  shardBy: 'number',
+}
+
+const RINGS: Table = {
+  name: 'traced_rings',
+  columns: ['tracing UInt64', 'ring String', 'numbers UInt64', `document ${HASH}`],
+  family: 'MergeTree',
+  orderBy: 'ring',
+  partitionBy: 'tracing',
+  shardBy: 'ring',
+}
+
+const TRACINGS: Table = {
+  name: 'tracings',
+  columns: ['tracing UInt64'],
+  family: 'MergeTree',
+  orderBy: 'tracing',
+  shardBy: 'tracing',
+}
+
+/** The tables whose rows a tracing replaces. */
+export const TRACED = [RING_MEMBERS.name, RINGS.name] as const
+
+/** The tables that an acknowledged sighting is in. */
+export const KEPT = [SIGHTINGS.name, PROFILES.name] as const
+
+/** What a sighting adds to its profile. A hidden number was not meant for the reader, whatever the words around it. */
+export const PROFILE_STATES = `SELECT
+  number, channel, source, if(hidden, 'other', role) AS role,
+  uniqState(evidence) AS sightings,
+  uniqIfState(message, message != '') AS messages,
+  uniqIfState(template, template != '') AS templates,
+  uniqState(toDate32(seen_at)) AS active_days,
+  min(seen_at) AS first_seen_at,
+  max(seen_at) AS last_seen_at,
+  groupUniqArrayIfState(256)(brand, brand != '') AS brands,
+  groupUniqArrayIfState(256)(sim_kind, sim_kind != '') AS sim_kinds`
+
+const PROFILE_KEY = 'GROUP BY number, channel, source, role'
+
+/** Makes the profiles of sightings again that were written at or after a time; harmless where they are there. */
+export function profilesAgain(sinceAt: number): string {
+  return `INSERT INTO profiles ${PROFILE_STATES}
+FROM sightings
+WHERE ingested_at >= fromUnixTimestamp64Milli(${Math.trunc(sinceAt)})
+${PROFILE_KEY}`
+}
+
+function firstSchema(layout: Layout): string[] {
+  const everywhere = onCluster(layout)
+  const local = (name: string): string => localName(layout, name)
+  const known = 'WHERE tracing = (SELECT max(tracing) FROM tracings)'
+  return [
+    ...[SIGHTINGS, PROFILES, RING_MEMBERS, RINGS, TRACINGS].flatMap((table) => createTable(table, layout)),
+    `CREATE MATERIALIZED VIEW IF NOT EXISTS profiles_feed${everywhere} TO ${local('profiles')} AS
+${PROFILE_STATES}
+FROM ${local('sightings')}
+${PROFILE_KEY}`,
+    `CREATE VIEW IF NOT EXISTS ring_members${everywhere} AS SELECT number, ring, numbers FROM traced_members ${known}`,
+    `CREATE VIEW IF NOT EXISTS rings${everywhere} AS SELECT ring, numbers, document FROM traced_rings ${known}`,
+  ]
+}
+
+/** version: of the store once the statements have run. Each can be run again where a process died half-way. */
+export type Migration = { readonly version: number; readonly statements: (layout: Layout) => readonly string[] }
+
+/** How a store came to be what it is. Only ever added to. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, statements: firstSchema }]
