@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { blockStart } from '../model/profile.ts'
+import type { Profile } from '../model/profile.ts'
+import { digitsOf, numberFromDigits } from '../model/phone-number.ts'
+import { lookUp } from './look-up.ts'
+import type { Knowledge, LookUpSources } from './look-up.ts'
+
+const NOW = Date.UTC(2026, 10, 20)
+const FIRST = 18_034_714_598
+
+const rented = (digits: number): Profile => ({
+  number: numberFromDigits(digits),
+  ring: null,
+  records: [
+    {
+      channel: 'otp_platform_web',
+      source: 'feed',
+      role: null,
+      sightings: 1,
+      messages: 0,
+      activeDays: 1,
+      firstSeenAt: NOW,
+      lastSeenAt: NOW,
+      brands: [],
+      templates: 0,
+      simKinds: [],
+    },
+  ],
+})
+
+/** What is known of some malicious numbers, as small as it can be. */
+function knowing(...digits: readonly number[]): Knowledge {
+  return {
+    profile: (number) => (digits.includes(digitsOf(number)) ? rented(digitsOf(number)) : null),
+    block(number, width) {
+      const start = blockStart(digitsOf(number), width)
+      const numbers = digits.filter((each) => blockStart(each, width) === start).length
+      return numbers > 0 ? { numbers, lastSeenAt: NOW } : null
+    },
+    coverage: () => ({ 1: { otp_platform_web: NOW } }),
+  }
+}
+const sources = (index: Knowledge, rest: Partial<LookUpSources> = {}): LookUpSources => ({
+  index,
+  reference: { brands: [], officialLines: new Map() },
+  now: NOW,
+  region: null,
+  ...rest,
+})
+const neighbourhood = (index: Knowledge) => {
+  const answer = lookUp('+1 803 471 4598', sources(index))
+  return answer.number === null ? null : answer.neighbourhood
+}
+
+test('an unreadable number has no risk', () => {
+  expect(lookUp('12', sources(knowing()))).toEqual({ input: '12', number: null, error: 'invalid_country_code' })
+})
+
+test('a national number is read in the region that is handed in', () => {
+  expect(lookUp('(803) 471-4598', sources(knowing(), { region: 'US' })).number).toBe('+18034714598')
+  expect(lookUp('(803) 471-4598', sources(knowing())).number).toBeNull()
+})
+
+test('a number is not its own neighbour', () => {
+  expect(neighbourhood(knowing(FIRST))).toEqual({ blocks: [], run: 0 })
+})
+
+test('numbers on both sides make the run, up to the first gap', () => {
+  const around = neighbourhood(knowing(FIRST - 4, FIRST - 2, FIRST - 1, FIRST, FIRST + 1, FIRST + 2))
+  expect(around?.run).toBe(4)
+  expect(around?.blocks.map(({ width, numbers }) => [width, numbers])).toEqual([
+    [10, 4],
+    [100, 4],
+    [1_000, 5],
+    [10_000, 5],
+  ])
+})
+
+test('a genuine line of an organisation is trusted', () => {
+  const number = numberFromDigits(FIRST)
+  const line = { number, name: 'Example Bank', region: 'US' as const, source: 'its site' }
+  const reference = { brands: [], officialLines: new Map([[number, line]]) }
+  expect(lookUp(number, sources(knowing(), { reference }))).toMatchObject({ risk: { level: 0 } })
+})
