@@ -1,0 +1,19 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import type { Sources } from '../sources.ts'
+
+const Alive = z.object({ status: z.literal('ok') })
+
+/** healthz: the process answers. readyz: so do the store and the index. */
+export function healthRoutes({ store, index }: Sources): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
+    const tags = ['health']
+    app.get('/healthz', { schema: { tags, response: { 200: Alive } } }, () => ({ status: 'ok' as const }))
+    app.get('/readyz', { schema: { tags, response: { 200: Alive } } }, async () => {
+      await store.ask({ sql: 'SELECT 1 AS one', params: {}, decode: (row) => row })
+      index.size()
+      return { status: 'ok' as const }
+    })
+    done()
+  }
+}

@@ -1,0 +1,89 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import { dayCounts, latestSightings } from '../../analyze/timeline.ts'
+import { lookUp } from '../../app/look-up.ts'
+import { seenNeighbours } from '../../app/neighbours.ts'
+import { IntelError } from '../../model/failures.ts'
+import { readNumber, regionNamed } from '../../model/phone-number.ts'
+import type { PhoneNumber } from '../../model/phone-number.ts'
+import { lookupJson } from '../../render/lookup.ts'
+import { LookupAnswer, LookupRequest, Neighbourhood, NumberAnswer, Timeline } from '../schemas.ts'
+import { lookUpSources } from '../sources.ts'
+import type { Sources } from '../sources.ts'
+import { numberRow, sightingRow } from '../views.ts'
+
+const params = z.object({ e164: z.string().max(64).describe('Such as +18047134598') })
+const limit = z.coerce.number().int().min(1).max(1_000).default(50).describe('How many of the latest sightings')
+
+/** One number: its risk with reasons, when it was seen, what is around it. */
+export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
+  const { store } = sources
+  return (app, _options, done) => {
+    const tags = ['numbers']
+    app.get(
+      '/numbers/:e164',
+      { schema: { tags, summary: 'Risk of a number, with reasons', params, response: { 200: NumberAnswer } } },
+      ({ params: { e164 } }) => lookupJson(lookUp(numberOf(e164), lookUpSources(sources))) as z.infer<typeof NumberAnswer>,
+    )
+    app.post(
+      '/numbers/lookup',
+      {
+        schema: {
+          tags,
+          summary: 'Risk of up to 1,000 numbers, in the order asked',
+          body: LookupRequest,
+          response: { 200: LookupAnswer },
+        },
+      },
+      ({ body: { numbers, region } }) => {
+        const at = lookUpSources(sources)
+        const asked = region === undefined ? at : { ...at, region: regionNamed(region) }
+        return { answers: numbers.map((number) => lookupJson(lookUp(number, asked))) } as z.infer<typeof LookupAnswer>
+      },
+    )
+    app.get(
+      '/numbers/:e164/sightings',
+      {
+        schema: {
+          tags,
+          summary: 'When a number was seen, and through what',
+          params,
+          querystring: z.object({ limit }),
+          response: { 200: Timeline },
+        },
+      },
+      async ({ params: { e164 }, query }) => {
+        const number = numberOf(e164)
+        const days = await store.ask(dayCounts(number))
+        const latest = await store.ask(latestSightings(number, query.limit))
+        const sightings = days.reduce((sum, day) => sum + day.sightings, 0)
+        return { number, sightings, days, latest: latest.map(sightingRow) }
+      },
+    )
+    app.get(
+      '/numbers/:e164/neighbours',
+      {
+        schema: {
+          tags,
+          summary: 'Seen numbers of the same hundred',
+          params,
+          response: { 200: Neighbourhood },
+        },
+      },
+      ({ params: { e164 } }) => {
+        const number = numberOf(e164)
+        const seen = seenNeighbours(number, lookUpSources(sources)).map(numberRow)
+        return { number, prefix: number.slice(0, -2), seen }
+      },
+    )
+    done()
+  }
+}
+
+function numberOf(text: string): PhoneNumber {
+  const read = readNumber(text)
+  if ('number' in read) return read.number
+  throw new IntelError('bad_input', `"${text}" is no number: ${read.error}`, {
+    hint: 'write it with its country code, such as +18047134598',
+  })
+}

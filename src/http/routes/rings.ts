@@ -1,0 +1,70 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import { messagesShown } from '../../analyze/messages-shown.ts'
+import { findBlocks } from '../../app/find-blocks.ts'
+import { lookUp } from '../../app/look-up.ts'
+import { findRings, ringById } from '../../app/trace-rings.ts'
+import { IntelError } from '../../model/failures.ts'
+import { Blocks, RingAnswer, Rings } from '../schemas.ts'
+import { lookUpSources } from '../sources.ts'
+import type { Sources } from '../sources.ts'
+import { blockRow, ringAnswer, ringRow } from '../views.ts'
+
+const Page = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(50),
+})
+const RingPage = Page.extend({ order: z.enum(['largest', 'newest']).default('largest') })
+const BlockPage = Page.extend({
+  width: z.coerce
+    .number()
+    .pipe(z.union([z.literal(10), z.literal(100), z.literal(1_000), z.literal(10_000)]))
+    .default(1_000),
+  min: z.coerce.number().int().min(2).default(3).describe('Fewest numbers of a block that is told'),
+})
+
+/** What numbers form together: rings by evidence, blocks by prefix. */
+export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
+  const { store, reference } = sources
+  return (app, _options, done) => {
+    const tags = ['rings and blocks']
+    app.get(
+      '/rings',
+      { schema: { tags, summary: 'Rings', querystring: RingPage, response: { 200: Rings } } },
+      async ({ query: { offset, limit, order } }) => {
+        const rings = await findRings(store)
+        if (order === 'newest') rings.sort((one, other) => other.lastSeenAt - one.lastSeenAt)
+        return { total: rings.length, offset, limit, rings: rings.slice(offset, offset + limit).map(ringRow) }
+      },
+    )
+    app.get(
+      '/rings/:id',
+      {
+        schema: {
+          tags,
+          summary: 'One ring: its numbers, and its links with why',
+          params: z.object({ id: z.string().max(64) }),
+          response: { 200: RingAnswer },
+        },
+      },
+      async ({ params: { id } }) => {
+        const ring = await ringById(store, id)
+        if (!ring) throw new IntelError('not_found', `there is no ring ${id}`)
+        const members = ring.numbers
+          .map((number) => lookUp(number, lookUpSources(sources)))
+          .filter((answer) => answer.number !== null)
+        const ids = [...new Set(ring.links.flatMap(({ messages }) => messages))]
+        return ringAnswer(ring, members, ids.length > 0 ? await store.ask(messagesShown(ids)) : [])
+      },
+    )
+    app.get(
+      '/blocks',
+      { schema: { tags, summary: 'Blocks with more numbers than chance', querystring: BlockPage, response: { 200: Blocks } } },
+      async ({ query: { offset, limit, width, min } }) => {
+        const blocks = await findBlocks(store, reference, { width, min })
+        return { total: blocks.length, offset, limit, blocks: blocks.slice(offset, offset + limit).map(blockRow) }
+      },
+    )
+    done()
+  }
+}

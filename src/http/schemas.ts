@@ -1,0 +1,222 @@
+import * as z from 'zod'
+import { CHANNEL_NAMES } from '../model/channel.ts'
+import { FAILURES } from '../model/failures.ts'
+import type { FailureCode } from '../model/failures.ts'
+import { ISSUES } from '../model/issue.ts'
+import type { IssueCode } from '../model/issue.ts'
+import { LINE_TYPES } from '../model/line-type.ts'
+import { ROLES } from '../model/mention.ts'
+import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
+
+// The contract of the HTTP door: what is validated, what /openapi.json says and what the workbench is typed by.
+
+const time = z.string().describe('ISO 8601, UTC')
+const e164 = z.string().regex(/^\+[1-9]\d{4,14}$/)
+const channel = z.enum(CHANNEL_NAMES)
+const level = z.int().min(0).max(9)
+const count = z.int().min(0)
+const probability = z.number().min(0).max(1)
+const day = z.string().describe('UTC day, YYYY-MM-DD')
+
+export const Issue = z.object({
+  code: z.enum(Object.keys(ISSUES) as IssueCode[]),
+  part: z.string().optional(),
+  at: z.string().optional().describe('Where: a file with a line, or a line of the stream'),
+  saw: z.string().optional().describe('What stood there, shortened'),
+})
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum([...(Object.keys(FAILURES) as FailureCode[]), 'bug']),
+    detail: z.string(),
+    hint: z.string().optional(),
+  })
+  .describe('RFC 9457 problem details')
+
+export const Evidence = z.object({ channel, source: z.string(), count, firstSeen: time, lastSeen: time })
+
+export const Reason = z.object({
+  code: z.string().describe('Never renamed once released, such as source.scam_email'),
+  polarity: z.enum(['risk', 'trust', 'neutral']),
+  points: z.number().describe('Log-odds'),
+  text: z.string(),
+  subject: z.string(),
+  evidence: z.array(Evidence),
+})
+
+export const NumberAnswer = z.object({
+  number: e164,
+  risk: level.nullable().describe('0–9; null is insufficient evidence, which is never the same as safe'),
+  probability: probability.nullable(),
+  coverage: probability,
+  status: z.object({ threat: z.enum(THREAT_STATUSES).nullable(), control: z.enum(CONTROL_STATUSES) }),
+  region: z.string().nullable(),
+  lineType: z.enum(LINE_TYPES),
+  provider: z.string().nullable(),
+  firstSeen: time.nullable(),
+  lastSeen: time.nullable(),
+  sightings: count,
+  ring: z.string().nullable(),
+  reasons: z.array(Reason),
+  table: z.string().describe('Version of the table of signals that made it'),
+})
+
+export const UnreadableNumber = z.object({
+  number: z.null(),
+  input: z.string(),
+  error: z.object({ code: z.string() }),
+})
+
+export const LookupRequest = z.object({
+  numbers: z.array(z.string().max(250)).min(1).max(1_000),
+  region: z.string().length(2).optional().describe('ISO 3166 code, for numbers without a calling code'),
+})
+export const LookupAnswer = z.object({ answers: z.array(z.union([NumberAnswer, UnreadableNumber])) })
+
+export const NumberRow = z.object({
+  number: e164,
+  risk: level.nullable(),
+  sightings: count,
+  firstSeen: time.nullable(),
+  lastSeen: time.nullable(),
+  ring: z.string().nullable(),
+})
+
+export const SightingRow = z.object({
+  seenAt: time,
+  channel,
+  source: z.string(),
+  role: z.enum(ROLES).nullable(),
+  hidden: z.boolean(),
+  vehicle: z.string().nullable(),
+  brand: z.string().nullable(),
+  service: z.string().nullable(),
+  senderDomain: z.string().nullable(),
+  template: z.string().nullable(),
+  message: z.string().nullable(),
+})
+
+export const Timeline = z.object({
+  number: e164,
+  sightings: count,
+  days: z.array(z.object({ day, channel, sightings: count })).describe('Sightings by UTC day and channel, oldest first'),
+  latest: z.array(SightingRow).describe('Newest first'),
+})
+
+export const Neighbourhood = z.object({
+  number: e164,
+  prefix: z.string().describe('What the hundred numbers share'),
+  seen: z.array(NumberRow),
+})
+
+export const RingRow = z.object({
+  id: z.string(),
+  numbers: count,
+  messages: count,
+  links: count,
+  brands: z.array(z.string()),
+  senderDomains: z.array(z.string()),
+  firstSeen: time,
+  lastSeen: time,
+  sample: z.array(e164).describe('A few of its numbers'),
+})
+export const Rings = z.object({ total: count, offset: count, limit: count, rings: z.array(RingRow) })
+
+export const RingLink = z.object({
+  kind: z.enum(['message', 'attachment', 'template']),
+  from: e164,
+  to: e164,
+  shared: z.string().describe('The message, attachment or template both stood in'),
+  messages: z.array(z.string()).describe('Ids of messages that show it'),
+})
+export const MessageRow = z.object({
+  id: z.string(),
+  seenAt: time,
+  source: z.string(),
+  senderDomain: z.string().nullable(),
+  brand: z.string().nullable(),
+  numbers: z.array(e164),
+})
+export const RingAnswer = RingRow.omit({ numbers: true, links: true, sample: true }).extend({
+  numbers: z.array(NumberRow),
+  links: z.array(RingLink),
+  shown: z.array(MessageRow).describe('The messages that the links name'),
+})
+
+export const BlockRow = z.object({
+  prefix: z.string(),
+  width: z.int(),
+  region: z.string().nullable(),
+  numbers: z.array(e164),
+  runs: z.array(z.object({ first: e164, last: e164, length: count })),
+  pValue: z.number().describe('How often chance alone would fill the block so'),
+  firstSeen: time,
+  lastSeen: time,
+})
+export const Blocks = z.object({ total: count, offset: count, limit: count, blocks: z.array(BlockRow) })
+
+export const Overview = z.object({
+  asOf: time,
+  numbers: count,
+  sightings: count,
+  messages: count,
+  firstSeen: time.nullable(),
+  lastSeen: time.nullable(),
+  window: z.object({ from: day, to: day, active: count, newlySeen: count }).nullable(),
+  days: z.array(z.object({ day, active: count, newlySeen: count, sightings: count })),
+  channels: z.array(z.object({ channel, numbers: count, sightings: count })),
+  brands: z.array(z.object({ brand: z.string(), numbers: count, messages: count })),
+  levels: z.object({
+    scored: count.describe('Numbers active in the window that were scored, newest first'),
+    counts: z.array(z.object({ risk: level.nullable(), numbers: count })),
+  }),
+  riskiest: z.array(NumberRow),
+})
+
+export const MessageNumber = z.object({
+  e164,
+  raw: z.string(),
+  region: z.string().nullable(),
+  lineType: z.enum(LINE_TYPES),
+  provider: z.string().nullable(),
+  role: z.enum(ROLES),
+  visible: z.boolean(),
+  where: z.array(z.looseObject({ part: z.string() })),
+  disguises: z.array(z.string()),
+})
+export const MessageAnswer = z.looseObject({
+  messageId: z.string().nullable(),
+  sentAt: time.nullable(),
+  from: z.object({ name: z.string(), address: z.string() }),
+  subject: z.string(),
+  verdict: z.looseObject({
+    callbackPhishing: z.boolean(),
+    confidence: probability,
+    theme: z.string(),
+    brands: z.array(z.string()),
+    signals: z.array(z.object({ code: z.string(), points: z.number(), text: z.string() })),
+  }),
+  numbers: z.array(MessageNumber),
+  issues: z.array(Issue),
+  parts: z.array(
+    z.object({
+      part: z.string(),
+      name: z.string().nullable(),
+      page: z.int().nullable(),
+      via: z.string(),
+      text: z.string().describe('As the reader sees it, with the hidden spans still in it'),
+      hidden: z.array(z.object({ start: count, end: count, why: z.string() })),
+      mentions: z.array(z.object({ start: count, end: count, e164, role: z.enum(ROLES), visible: z.boolean() })),
+    }),
+  ),
+  remembered: count.describe('Sightings stored; 0 unless asked to remember'),
+})
+
+export const StreamAnswer = z.object({
+  acknowledged: count.describe('Sightings that are stored and survive a crash'),
+  rejected: count,
+  issues: z.array(Issue).describe('The first of them, at most 1,000'),
+})

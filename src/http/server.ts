@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import fastifySwagger from '@fastify/swagger'
+import fastifySwaggerUi from '@fastify/swagger-ui'
+import Fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { guard } from './guard.ts'
+import { answerProblems } from './problems.ts'
+import type { TellBug } from './problems.ts'
+import { healthRoutes } from './routes/health.ts'
+import { messageRoutes } from './routes/messages.ts'
+import { numberRoutes } from './routes/numbers.ts'
+import { overviewRoutes } from './routes/overview.ts'
+import { ringRoutes } from './routes/rings.ts'
+import { sightingRoutes } from './routes/sightings.ts'
+import type { Sources } from './sources.ts'
+
+/** What a request without a stream may weigh, but for mails. */
+const BODY_LIMIT_BYTES = 1024 * 1024
+
+const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+export type ServerOptions = {
+  readonly version: string
+  /** Host names this server goes by besides localhost and plain addresses. */
+  readonly names: readonly string[]
+  readonly tellBug: TellBug
+}
+
+/** Makes the server: the API with its description, and the workbench. It does not listen yet. */
+export async function makeServer(sources: Sources, options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerProblems(app, options.tellBug)
+  guard(app, options.names)
+
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Ringtrace',
+        version: options.version,
+        description: 'The phone number as a first-class fraud indicator. Problems are RFC 9457 problem details.',
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { validatorUrl: 'none', docExpansion: 'list' },
+    theme: { title: 'Ringtrace API' },
+  })
+  await app.register(healthRoutes(sources))
+  await app.register(
+    async (v1) => {
+      await v1.register(numberRoutes(sources))
+      await v1.register(sightingRoutes(sources))
+      await v1.register(messageRoutes(sources))
+      await v1.register(ringRoutes(sources))
+      await v1.register(overviewRoutes(sources))
+    },
+    { prefix: '/v1' },
+  )
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  await app.register(fastifyStatic, { root: WEB })
+  return app
+}

@@ -1,0 +1,71 @@
+import type { infer as Infer } from 'zod'
+import type * as schemas from '../../src/http/schemas.ts'
+
+export type NumberAnswer = Infer<typeof schemas.NumberAnswer>
+export type UnreadableNumber = Infer<typeof schemas.UnreadableNumber>
+export type Reason = Infer<typeof schemas.Reason>
+export type Timeline = Infer<typeof schemas.Timeline>
+export type Neighbourhood = Infer<typeof schemas.Neighbourhood>
+export type NumberRow = Infer<typeof schemas.NumberRow>
+export type Rings = Infer<typeof schemas.Rings>
+export type RingRow = Infer<typeof schemas.RingRow>
+export type RingAnswer = Infer<typeof schemas.RingAnswer>
+export type RingLink = Infer<typeof schemas.RingLink>
+export type Blocks = Infer<typeof schemas.Blocks>
+export type BlockRow = Infer<typeof schemas.BlockRow>
+export type Overview = Infer<typeof schemas.Overview>
+export type MessageAnswer = Infer<typeof schemas.MessageAnswer>
+export type MessagePart = MessageAnswer['parts'][number]
+type Problem = Infer<typeof schemas.Problem>
+
+/** A failure the server told in RFC 9457's words, or the silence of a server that is not there. */
+export class Failure extends Error {
+  readonly hint: string | undefined
+  readonly code: string
+
+  constructor(code: string, message: string, hint?: string) {
+    super(message)
+    this.code = code
+    this.hint = hint
+  }
+}
+
+async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  let response: Response
+  try {
+    response = await fetch(path, init)
+  } catch {
+    throw new Failure('unreachable', 'The server does not answer.', 'Is ringtrace serve still running?')
+  }
+  if (response.ok) return (await response.json()) as Answer
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
+  if (!isProblem) throw new Failure('bug', `The server answered ${response.status}.`)
+  const { code, detail, hint } = (await response.json()) as Problem
+  throw new Failure(code, detail, hint)
+}
+
+const page = (path: string, offset: number, limit: number): string => `${path}?offset=${offset}&limit=${limit}`
+const number = (e164: string): string => `/v1/numbers/${encodeURIComponent(e164)}`
+
+export const api = {
+  overview: () => ask<Overview>('/v1/overview'),
+  number: (e164: string) => ask<NumberAnswer>(number(e164)),
+  timeline: (e164: string) => ask<Timeline>(`${number(e164)}/sightings`),
+  neighbourhood: (e164: string) => ask<Neighbourhood>(`${number(e164)}/neighbours`),
+  rings: (offset: number, limit: number, order: 'largest' | 'newest') =>
+    ask<Rings>(`${page('/v1/rings', offset, limit)}&order=${order}`),
+  ring: (id: string) => ask<RingAnswer>(`/v1/rings/${encodeURIComponent(id)}`),
+  blocks: (offset: number, limit: number) => ask<Blocks>(page('/v1/blocks', offset, limit)),
+  lookup: (input: string) =>
+    ask<{ answers: (NumberAnswer | UnreadableNumber)[] }>('/v1/numbers/lookup', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ numbers: [input], region: new Intl.Locale(navigator.language).region }),
+    }).then(({ answers }) => answers[0]),
+  readMail: (mail: Blob, remember: boolean) =>
+    ask<MessageAnswer>(`/v1/messages${remember ? '?remember=true' : ''}`, {
+      method: 'POST',
+      headers: { 'content-type': 'message/rfc822' },
+      body: mail,
+    }),
+}

@@ -1,0 +1,54 @@
+const whole = new Intl.NumberFormat('en')
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+const dayFormat = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const minuteFormat = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+  timeZone: 'UTC',
+})
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+const regions = new Intl.DisplayNames('en', { type: 'region' })
+
+const DAY = 86_400_000
+const STEPS = [
+  { unit: 'year', millis: 365.25 * DAY },
+  { unit: 'month', millis: 30.44 * DAY },
+  { unit: 'day', millis: DAY },
+  { unit: 'hour', millis: DAY / 24 },
+  { unit: 'minute', millis: DAY / 1440 },
+] as const
+
+export const count = (value: number): string => whole.format(value)
+export const short = (value: number): string => (value < 10_000 ? whole.format(value) : compact.format(value))
+export const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`
+export const day = (time: string): string => dayFormat.format(new Date(time))
+export const minute = (time: string): string => `${minuteFormat.format(new Date(time))} UTC`
+export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`
+
+export function ago(time: string, now = Date.now()): string {
+  const millis = Date.parse(time) - now
+  const step = STEPS.find(({ millis: size }) => Math.abs(millis) >= size)
+  return step ? relative.format(Math.round(millis / step.millis), step.unit) : 'just now'
+}
+
+export function regionName(code: string | null): string {
+  return code ? (regions.of(code) ?? code) : 'no country'
+}
+
+/** `+18035550147` as people write it where the plan is known to everyone, E.164 otherwise. */
+export function phone(e164: string): string {
+  const american = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164)
+  return american ? `+1 ${american[1]} ${american[2]} ${american[3]}` : e164
+}
+
+/** A chance so small that nobody reads its decimals: `1 in 4.2 million`. */
+export function chance(pValue: number): string {
+  if (pValue >= 0.01) return `1 in ${Math.round(1 / pValue)}`
+  const odds = 1 / pValue
+  if (odds < 1e15) return `1 in ${new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 0 }).format(odds)}`
+  return `below 1 in 10${[...String(Math.min(300, Math.floor(Math.log10(odds))))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`
+}

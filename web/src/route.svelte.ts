@@ -1,0 +1,43 @@
+export type Route =
+  | { readonly page: 'overview' | 'blocks' | 'mail' }
+  | { readonly page: 'rings'; readonly offset: number }
+  | { readonly page: 'number'; readonly number: string }
+  | { readonly page: 'ring'; readonly id: string }
+  | { readonly page: 'lost' }
+
+export const to = {
+  overview: '#/',
+  rings: '#/rings',
+  blocks: '#/blocks',
+  mail: '#/mail',
+  number: (e164: string): string => `#/numbers/${e164}`,
+  ring: (id: string): string => `#/rings/${id}`,
+}
+
+function read(hash: string): Route {
+  const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  const [id] = rest
+  if (page === '') return { page: 'overview' }
+  if (page === 'numbers' && id) return { page: 'number', number: id }
+  if (page === 'rings') return id ? { page: 'ring', id } : { page: 'rings', offset: 0 }
+  if (page === 'blocks' || page === 'mail') return { page }
+  return { page: 'lost' }
+}
+
+class Place {
+  now = $state.raw<Route>(read(location.hash))
+
+  constructor() {
+    addEventListener('hashchange', () => {
+      this.now = read(location.hash)
+      document.querySelector('main')?.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    })
+  }
+
+  go(hash: string): void {
+    location.hash = hash
+  }
+}
+
+export const place = new Place()

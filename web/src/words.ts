@@ -1,0 +1,45 @@
+/** Codes of the API in people's words. What is not in a table reads as its code, with spaces. */
+export function words(code: string): string {
+  return WORDS[code] ?? code.replaceAll('_', ' ')
+}
+
+const WORDS: Record<string, string> = {
+  voip_unknown: 'VoIP',
+  voip_fixed: 'fixed VoIP',
+  voip_non_fixed: 'non-fixed VoIP',
+  fixed_line: 'fixed line',
+  fixed_line_or_mobile: 'fixed or mobile',
+  toll_free: 'toll-free',
+  premium_rate: 'premium rate',
+  m2m_iot: 'M2M / IoT',
+  reserved_fictional: 'reserved for fiction',
+  callback: 'call-back',
+  intercepted_victim: 'intercepted victim',
+  scam_email_body: 'scam mail, body',
+  scam_email_attachment: 'scam mail, attachment',
+  honeypot_email: 'honeypot mail',
+  honeypot_sms: 'honeypot SMS',
+  honeypot_voice: 'honeypot calls',
+  otp_platform_web: 'OTP platform, web',
+  otp_platform_api: 'OTP platform, API',
+  otp_platform_bulk: 'OTP platform, bulk',
+  sms_receiving_traditional: 'SMS receiving',
+  public_sms_gateway: 'public SMS gateway',
+  osint_list: 'open list',
+  html_attachment: 'HTML attachment',
+  text_attachment: 'text attachment',
+  pdf: 'PDF',
+  heic: 'HEIC',
+  qr_code: 'QR code',
+  ocr: 'OCR',
+}
+
+/** Colours of app.css for the channels, by who they watch; shapes that stand out on a stacked bar. */
+export function channelColour(channel: string): string {
+  if (channel === 'scam_email_body') return 'series-1'
+  if (channel === 'scam_email_attachment') return 'series-2'
+  if (channel.startsWith('otp') || channel.includes('sms')) return 'series-3'
+  if (channel.startsWith('honeypot') || channel === 'traceback' || channel === 'analyst') return 'series-4'
+  if (/complaint|report|feedback/.test(channel)) return 'series-5'
+  return 'series-6'
+}
