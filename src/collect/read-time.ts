@@ -46,7 +46,7 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 function fractionMillis(tail: string): number {
   const match = /^[.,](\d+)/.exec(tail)
-  return match ? Math.floor(Number(`0.${match[1]}`) * 1000) : 0
+  return Number((match?.[1] ?? '').slice(0, 3).padEnd(3, '0'))
 }
 
 function fromUnix(value: number): number | null {

@@ -18,6 +18,9 @@ type ReadField = (value: unknown) => string | boolean | undefined
 
 const MAX_TEXT = 512
 
+/** Older times come from clocks that were never set. */
+const EARLIEST_AT = Date.UTC(1990, 0)
+
 const text: ReadField = (value) => {
   const own = typeof value === 'number' ? String(value) : value
   return typeof own === 'string' && own.length <= MAX_TEXT ? own.trim() : undefined
@@ -99,7 +102,7 @@ export function recordReader(defaults: RecordDefaults, file: string): (values: V
     const time = values[timeColumn]
     const seenAt = isAbsent(time) ? defaults.seenAt : readTime(time)
     if (seenAt === null) return isAbsent(time) ? missing('seenAt', values) : invalid('seenAt', time)
-    if (seenAt > defaults.latestAt) return invalid('seenAt', time)
+    if (seenAt < EARLIEST_AT || seenAt > defaults.latestAt) return invalid('seenAt', time)
 
     const channelSaid = values[channelColumn]
     const channel = defaults.channel ?? (typeof channelSaid === 'string' && isChannel(channelSaid) ? channelSaid : null)

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { CHANNEL_NAMES } from '../model/channel.ts'
 import { IntelError } from '../model/failures.ts'
 import { issue, oneLine } from '../model/issue.ts'
-import type { Issue } from '../model/issue.ts'
+import type { Issue, IssueCode } from '../model/issue.ts'
 import type { Sighting } from '../model/sighting.ts'
 import { readBytes, STDIN } from './read-bytes.ts'
 import { guessFormat, RECORD_FORMATS } from './read-rows.ts'
@@ -54,26 +54,46 @@ async function* recordsOf(path: string, options: RecordOptions): AsyncGenerator<
   const chunks = readBytes(path, (read) => (bytes += read))
   const first = await chunks.next()
   const format = options.format ?? guessFormat(file, first.value?.toString('utf8', 0, HEAD_BYTES) ?? '')
-  let isChecked = false
-  for await (const rows of RECORD_FORMATS[format].read(rejoined(first, chunks))) {
-    if (!isChecked && rows.length > 0) {
-      checkColumns(file, rows, format, options)
-      isChecked = true
+  let line = 0
+  try {
+    for await (const rows of RECORD_FORMATS[format].read(rejoined(first, chunks))) {
+      if (line === 0) checkColumns(file, rows, format, options)
+      line = rows.at(-1)?.line ?? line
+      yield { file, records: rows.length, bytes, ...readRows(rows, file, toSighting) }
+      bytes = 0
     }
-    const sightings: Sighting[] = []
-    const issues: Issue[] = []
-    for (const row of rows) {
-      const read = 'values' in row ? toSighting(row.values) : ({ code: 'record_malformed', saw: row.saw } as const)
-      if ('evidence' in read) sightings.push(read)
-      else {
-        const { code, ...fault } = read
-        issues.push(issue(code, { ...fault, at: `${file}:${row.line}` }))
-      }
+  } catch (error) {
+    if (line === 0 || !(error instanceof IntelError)) throw error
+    yield {
+      file,
+      records: 0,
+      bytes,
+      ...nothingBut('record_malformed', `${file}:${line}`, error.message.replace(`${path}: `, '')),
     }
-    yield { file, records: rows.length, bytes, sightings, issues }
-    bytes = 0
   }
-  if (!isChecked) yield { file, records: 0, bytes, sightings: [], issues: [issue('records_empty', { at: file })] }
+  if (line === 0) yield { file, records: 0, bytes, ...nothingBut('records_empty', file) }
+}
+
+function readRows(
+  rows: readonly Row[],
+  file: string,
+  toSighting: ReturnType<typeof recordReader>,
+): Pick<RecordBatch, 'sightings' | 'issues'> {
+  const sightings: Sighting[] = []
+  const issues: Issue[] = []
+  for (const row of rows) {
+    const read = 'values' in row ? toSighting(row.values) : ({ code: 'record_malformed', saw: row.saw } as const)
+    if ('evidence' in read) sightings.push(read)
+    else {
+      const { code, ...fault } = read
+      issues.push(issue(code, { ...fault, at: `${file}:${row.line}` }))
+    }
+  }
+  return { sightings, issues }
+}
+
+function nothingBut(code: IssueCode, at: string, saw?: string): Pick<RecordBatch, 'sightings' | 'issues'> {
+  return { sightings: [], issues: [issue(code, { at, ...(saw !== undefined && { saw }) })] }
 }
 
 const HEAD_BYTES = 64 * 1024
