@@ -1,12 +1,13 @@
 import type { Message } from '../model/message.ts'
 import type { Brand } from '../model/reference.ts'
+import { domainOf, isWithin } from './sender.ts'
 
 /** Where in a message a brand is named: a sender name or subject is a claim, a word in a long text is talk. */
 export type NamedBrand = { readonly brand: Brand; readonly isClaimed: boolean; readonly times: number }
 
-type Name = { readonly words: readonly string[]; readonly brand: Brand; readonly needsCapital: boolean }
+type Name = { readonly words: readonly string[]; readonly brand: Brand; readonly isOrdinaryWord: boolean }
 
-const WORD = /[\p{L}\p{N}]+/gu
+const WORD = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu
 
 /** Digits that stand for letters inside a name: `N0rton`, `Paypa1`. */
 const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't' }
@@ -18,8 +19,8 @@ const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: '
  */
 export function brandsNamed(claims: string, words: string, brands: readonly Brand[]): readonly NamedBrand[] {
   const index = indexOf(brands)
-  const claimed = namesIn(claims, index)
-  const said = namesIn(words, index)
+  const claimed = namesIn(claims, index, true)
+  const said = namesIn(words, index, false)
   return [...new Set([...claimed.keys(), ...said.keys()])]
     .map((brand) => ({
       brand,
@@ -31,8 +32,8 @@ export function brandsNamed(claims: string, words: string, brands: readonly Bran
 
 /** Whether a message comes from a domain of the brand. */
 export function isSentBy({ from }: Pick<Message, 'from'>, brand: Brand): boolean {
-  const domain = from.address.slice(from.address.lastIndexOf('@') + 1).toLowerCase()
-  return brand.domains.some((own) => domain === own || domain.endsWith(`.${own}`))
+  const domain = domainOf(from)
+  return brand.domains.some((own) => isWithin(domain, own))
 }
 
 const indexes = new WeakMap<readonly Brand[], ReadonlyMap<string, readonly Name[]>>()
@@ -42,12 +43,12 @@ function indexOf(brands: readonly Brand[]): ReadonlyMap<string, readonly Name[]>
   const known = indexes.get(brands)
   if (known) return known
   const index = new Map<string, Name[]>()
-  const add = (brand: Brand, written: string, needsCapital: boolean): void => {
+  const add = (brand: Brand, written: string, isOrdinaryWord: boolean): void => {
     const words = plain(written)
     const [first = ''] = words
     index.set(
       first,
-      [...(index.get(first) ?? []), { words, brand, needsCapital }].sort((a, b) => b.words.length - a.words.length),
+      [...(index.get(first) ?? []), { words, brand, isOrdinaryWord }].sort((a, b) => b.words.length - a.words.length),
     )
   }
   for (const brand of brands) {
@@ -62,12 +63,16 @@ function plain(name: string): string[] {
   return (name.normalize('NFKD').replace(/\p{M}/gu, '').match(WORD) ?? []).map((word) => word.toLowerCase())
 }
 
-function namesIn(text: string, index: ReadonlyMap<string, readonly Name[]>): ReadonlyMap<Brand, number> {
+function namesIn(
+  text: string,
+  index: ReadonlyMap<string, readonly Name[]>,
+  isClaim: boolean,
+): ReadonlyMap<Brand, number> {
   const written = text.match(WORD) ?? []
   const words = written.map((word) => word.toLowerCase())
   const times = new Map<Brand, number>()
   for (let at = 0; at < words.length; at++) {
-    const name = nameAt(written, words, at, index)
+    const name = namesAt(written, words, at, index).find((one) => isClaim || !one.isOrdinaryWord)
     if (!name) continue
     times.set(name.brand, (times.get(name.brand) ?? 0) + 1)
     at += name.words.length - 1
@@ -75,20 +80,14 @@ function namesIn(text: string, index: ReadonlyMap<string, readonly Name[]>): Rea
   return times
 }
 
-function nameAt(
+function namesAt(
   written: readonly string[],
   words: readonly string[],
   at: number,
   index: ReadonlyMap<string, readonly Name[]>,
-): Name | undefined {
-  const word = words[at] ?? ''
-  const drawn = written[at] ?? ''
-  const names = index.get(word) ?? index.get(asDrawn(drawn)) ?? []
-  return names.find(
-    (name) =>
-      name.words.every((part, offset) => offset === 0 || words[at + offset] === part) &&
-      (!name.needsCapital || /^\p{Lu}/u.test(drawn)),
-  )
+): readonly Name[] {
+  const names = index.get(words[at] ?? '') ?? index.get(asDrawn(written[at] ?? '')) ?? []
+  return names.filter((name) => name.words.every((word, offset) => offset === 0 || words[at + offset] === word))
 }
 
 /** A word with what is drawn like its letters put right: `PaypaI` with a capital i, `N0rton` with a zero. */

@@ -141,7 +141,7 @@ test('a bill in a calendar invitation is a lure', () => {
 test('the confidence is the logistic of the points', () => {
   const mail = message([part('body', `${LURE} +1 808 201 7788`)], freemail)
   const { confidence, signals } = read(mail, '+1 808 201 7788')
-  const logOdds = signals.reduce((sum, { points }) => sum + points, -6.5)
+  const logOdds = signals.reduce((sum, { points }) => sum + points, -7)
   expect(confidence).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 3)
 })
 

@@ -9,6 +9,7 @@ import { brandsNamed, isSentBy } from './brands.ts'
 import type { NamedBrand } from './brands.ts'
 import { fold } from './fold.ts'
 import { endOfOwnWords, ownWords, seenText } from './seen.ts'
+import { isFreemail, isOpenPlatform, speaksOfItself } from './sender.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
 
@@ -37,23 +38,15 @@ export type Lure = {
   readonly impersonated: NamedBrand | null
   readonly isFromBrand: boolean
   readonly isFromFreemail: boolean
+  /** From a service that sends what anyone writes. */
+  readonly isFromOpenPlatform: boolean
+  readonly speaksOfItself: boolean
   readonly senderSaysBilling: boolean
   readonly isTalk: boolean
   readonly placed: readonly Placed[]
   /** Mentions that could be the number to call. */
   readonly callable: readonly Placed[]
 }
-
-/** Where anyone gets an address for nothing. Genuine bills do not come from there. */
-const FREEMAIL = new Set(
-  (
-    'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com rocketmail.com aol.com ' +
-    'icloud.com me.com mac.com gmx.com gmx.de gmx.net web.de t-online.de freenet.de mail.com proton.me protonmail.com ' +
-    'zohomail.com yandex.com yandex.ru mail.ru uol.com.br bol.com.br terra.com.br ig.com.br orange.fr wanadoo.fr ' +
-    'free.fr laposte.net hotmail.fr yahoo.fr hotmail.co.uk yahoo.co.uk hotmail.es yahoo.es hotmail.de yahoo.de ' +
-    'ziggo.nl kpnmail.nl onmicrosoft.com tutanota.com'
-  ).split(' '),
-)
 
 const BILLING_NAME =
   /\b(?:customer|client|billing|invoice|receipt|e-?receipt|support|services?|payments?|orders?|account|confirmation|renewal|subscription|department|dept|notification|alert|paid|purchase|transaction|rechnung|kundenservice|atendimento|cobranca|facturacion|facture|factuur)\b/i
@@ -86,7 +79,9 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
       brands.find(({ brand, isClaimed }) => (isClaimed || wordCount <= SHORT_WORDS) && !isSentBy(message, brand)) ??
       null,
     isFromBrand: brands.some(({ brand }) => isSentBy(message, brand)),
-    isFromFreemail: FREEMAIL.has(domainOf(message.from.address)),
+    isFromFreemail: isFreemail(message.from),
+    isFromOpenPlatform: isOpenPlatform(message.from),
+    speaksOfItself: speaksOfItself(message.from, text),
     senderSaysBilling: BILLING_NAME.test(fold(message.from.name)),
     isTalk: message.parts.some((part) => part.kind === 'body' && TALK.test(seenText(part))),
     placed,
@@ -108,7 +103,7 @@ function isCallable({ mention, asking, isOfficial, isFictional, isAside }: Place
   return mention.visible && !isOfficial && !isFictional && !isAside && !NOT_FOR_CALLS.has(asking)
 }
 
-const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging'])
+const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging', 'conference'])
 
 function place(message: Message, mentions: readonly Mention[], reference: Reference): readonly Placed[] {
   const seen = message.parts.map(seenText)
@@ -131,8 +126,4 @@ function place(message: Message, mentions: readonly Mention[], reference: Refere
 
 function askingOfLink(address: string): Asking {
   return /^(?:tel|callto|facetime)/i.test(address.trim()) ? 'demand' : 'messaging'
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 }

@@ -20,7 +20,7 @@ const asks = (lure: Lure, ...askings: readonly string[]): boolean =>
   lure.callable.some(({ asking }) => askings.includes(asking))
 
 /** Before anything is read: lures are rare, and a mail without a number to call is none. */
-const BASE_POINTS = -6.5
+const BASE_POINTS = -7
 
 const SIGNALS: readonly NamedSignal[] = [
   signal('number.none', -6, 'no number to call', (lure) => lure.callable.length === 0),
@@ -48,6 +48,12 @@ const SIGNALS: readonly NamedSignal[] = [
   signal('pretext.security_alert', 1.2, 'alarms about an account or a device', ({ wordings }) =>
     wordings.has('security_alert'),
   ),
+  signal('pretext.held_back', 1.2, 'something is held back until the reader calls', ({ wordings }) =>
+    wordings.has('held_back'),
+  ),
+  signal('pretext.entitlement', 1.2, 'promises an approval, a discount or relief', ({ wordings }) =>
+    wordings.has('entitlement'),
+  ),
   signal('pretext.not_you', 1.2, 'offers a way out to who did not do it', ({ wordings }) => wordings.has('not_you')),
   signal('pretext.cancellation', 1, 'speaks of cancelling or a refund', ({ wordings }) => wordings.has('cancellation')),
   signal('pretext.support_desk', 0.5, 'speaks of a support desk', ({ wordings }) => wordings.has('support_desk')),
@@ -56,6 +62,12 @@ const SIGNALS: readonly NamedSignal[] = [
     wordings.has('odd_english'),
   ),
   signal('sender.impersonates', 2, 'names a brand it does not come from', ({ impersonated }) => impersonated !== null),
+  signal(
+    'sender.claims_brand',
+    1,
+    'claims to be that brand in its name or subject',
+    ({ impersonated }) => impersonated?.isClaimed ?? false,
+  ),
   signal(
     'sender.freemail_bill',
     1.8,
@@ -69,14 +81,20 @@ const SIGNALS: readonly NamedSignal[] = [
     ({ senderSaysBilling, isFromBrand }) => senderSaysBilling && !isFromBrand,
   ),
   signal(
-    'sender.brand',
-    -2,
-    'comes from a domain of the brand it names',
-    ({ isFromBrand, impersonated }) => isFromBrand && !impersonated,
+    'sender.open_platform',
+    2.5,
+    'a stranger speaks through a service that sends what anyone writes',
+    (lure) => lure.isFromOpenPlatform && (lure.wordings.has('not_you') || lure.wordings.has('security_alert')),
+  ),
+  signal(
+    'sender.speaks_of_itself',
+    -1.5,
+    'speaks of the house it comes from',
+    (lure) => lure.speaksOfItself && !lure.isFromOpenPlatform && !lure.impersonated?.isClaimed,
   ),
   signal(
     'vehicle.calendar',
-    1.5,
+    3,
     'a bill in a calendar invitation',
     (lure) => vehicles(lure).calendar && speaksOfMoney(lure),
   ),
@@ -86,7 +104,12 @@ const SIGNALS: readonly NamedSignal[] = [
     'the number stands in an attachment alone',
     (lure) => vehicles(lure).attached && !vehicles(lure).bodyToo,
   ),
-  signal('against.link_led', -1.5, 'wants a link to be opened', ({ wordings }) => wordings.has('link_led')),
+  signal(
+    'against.link_led',
+    -2,
+    'wants a link to be opened',
+    ({ wordings, isFromOpenPlatform }) => wordings.has('link_led') && !isFromOpenPlatform,
+  ),
   signal('against.fortune', -4, 'promises a fortune, as advance-fee letters do', isFortune),
   signal('against.talk', -3, 'people talking: quotations, a mailing list, a signature', ({ isTalk }) => isTalk),
   signal('against.long', -1.5, 'longer than lures are', ({ wordCount }) => wordCount > 900),
@@ -117,7 +140,7 @@ export function isFortune({ fortune }: Lure): boolean {
 }
 
 function speaksOfMoney({ wordings }: Lure): boolean {
-  return wordings.has('amount') || wordings.has('renewal') || wordings.has('reference')
+  return wordings.has('renewal') || (wordings.has('charge') && (wordings.has('amount') || wordings.has('reference')))
 }
 
 function distinctNumbers({ callable }: Lure): number {

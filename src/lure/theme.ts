@@ -11,6 +11,8 @@ const brandTheme = (lure: Lure): string | null => lure.brands.find(({ brand }) =
 const DEVICE = /\b(?:virus|trojan|malware|infected|firewall|defender|your (?:pc|computer|device) (?:is|has)|windows)\b/i
 const CRYPTO = /\b(?:bitcoin|btc|ethereum|eth|crypto\w*|wallet|usdt|blockchain)\b/i
 
+const PROTECTION: ReadonlySet<string> = new Set(['subscription_renewal', 'tech_support'])
+
 /** What the lure pretends to be about: the first rule that holds says it. */
 const RULES: readonly Rule[] = [
   { theme: 'advance_fee', when: isFortune },
@@ -20,8 +22,8 @@ const RULES: readonly Rule[] = [
   },
   {
     theme: 'subscription_renewal',
-    when: (lure) =>
-      lure.wordings.has('renewal') && ['subscription_renewal', 'tech_support'].includes(brandTheme(lure) ?? ''),
+    when: ({ wordings, brands }) =>
+      wordings.has('renewal') && brands.some(({ brand }) => PROTECTION.has(brand.theme ?? '')),
   },
   {
     theme: 'tech_support',

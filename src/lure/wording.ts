@@ -5,9 +5,9 @@
  */
 const WORDING = {
   not_you: {
-    en: /\b(?:(?:if )?(?:you|i) (?:did not|didn't|have not|haven't|do not|don't)\b.{0,25}\b(?:mak|made|plac|authori[sz]|recogni[sz]|request|order|initiat|purchas|attempt|sign|want|wish|believe)|(?:was|is|were|wasn't|isn't)(?: not|n't)? (?:you|done by you|made by you|placed by you|authori[sz]ed by you)\b|without your (?:consent|authori|permission|knowledge)|not (?:done|made|placed|authori[sz]ed|initiated) by you|don't want to (?:continue|renew)|unauthori[sz]ed (?:charge|payment|transaction|purchase|order))/,
-    pt: /\b(?:nao (?:reconhece|reconhecer|autorizou|realizou|fez|solicitou|foi voce)|desconhece (?:esta|essa|a) )/,
-    es: /\b(?:no (?:reconoce|autorizo|ha autorizado|realizo|ha realizado|hizo|ha sido usted|fue usted|solicito))/,
+    en: /\b(?:not you\?|(?:if )?(?:you|i) (?:did not|didn't|have not|haven't|do not|don't)\b.{0,25}\b(?:mak|made|plac|authori[sz]|recogni[sz]|request|order|initiat|purchas|attempt|perform|approv|b(?:uy|ought)\b|(?:want|wish) (?:this|to (?:continue|renew|keep|pay)))|(?:was|is|were|wasn't|isn't)(?: not|n't)? (?:you|done by you|made by you|placed by you|authori[sz]ed by you)\b|without your (?:consent|authori|permission|knowledge)|not (?:done|made|placed|authori[sz]ed|initiated) by you|don't want to (?:continue|renew)|unauthori[sz]ed (?:charge|payment|transaction|purchase|order))/,
+    pt: /\b(?:nao (?:reconhec[ea]r?|autorizou|realizou|fez|solicitou|foi voce|tenha sido voce)|desconhece (?:esta|essa|a) )/,
+    es: /\b(?:no (?:reconoce|reconozca|autorizo|ha autorizado|realizo|ha realizado|hizo|ha sido usted|fue usted|solicito))/,
     de: /\b(?:nicht (?:von ihnen|selbst) (?:veranlasst|getatigt|autorisiert|beauftragt)|nicht (?:veranlasst|autorisiert|getatigt|erkennen|kennen|bestellt)|sie (?:das|dies|es) nicht waren)/,
     fr: /\b(?:(?:vous )?n'(?:avez|etes|etiez) pas (?:effectue|autorise|demande|passe|a l'origine|l'auteur|reconnu)|ne reconnaissez pas)/,
     nl: /\b(?:niet (?:door u|zelf) (?:gedaan|geplaatst|uitgevoerd|aangevraagd)|(?:deze|dit) niet (?:herkent|heeft)|niet herkent|u dit niet (?:was|bent))/,
@@ -32,7 +32,7 @@ const WORDING = {
     any: /(?:[$€£]|\b(?:us\$|r\$|usd|eur|gbp|brl|cad|aud))[ :]{0,2}\d[\d.,]{0,12}|\b\d[\d.,]{0,12} ?(?:[$€£]|(?:usd|eur|gbp|brl|euros?|dollars?|reais)\b)|\b(?:amount|total|price|charge|payment)\b.{0,12}\b\d{2,5}[.,]\d{2}\b/,
   },
   renewal: {
-    en: /\b(?:(?:auto[- ]?)?renew(?:al|ed|s|ing)?|subscri(?:ption|bed)|membership|protection plan|(?:license|licence|activation|product) key|warranty|service plan|annual plan|plan)\b/,
+    en: /\b(?:(?:auto[- ]?)?renew(?:al|ed|s|ing)?|subscri(?:ption|bed)|membership|protection plan|(?:license|licence|activation|product) key|warranty|service plan|annual plan)\b/,
     pt: /\b(?:renovacao|renovad[ao]|assinatura|mensalidade|anuidade)\b/,
     es: /\b(?:renovacion|renovad[ao]|suscripcion|membresia|mensualidad)\b/,
     de: /\b(?:verlanger|abonnement|abo\b|mitgliedschaft|jahresbeitrag)/,
@@ -55,13 +55,29 @@ const WORDING = {
     fr: /\b(?:(?:connexion|activite|transaction|operation|acces)\b.{0,20}\b(?:suspect|inhabituel|frauduleu|non autorise)|compte\b.{0,40}\b(?:bloque|suspendu|limite)|fraude|virus)/,
     nl: /\b(?:(?:verdachte|ongebruikelijke|onbevoegde)\b.{0,20}\b(?:inlog|activiteit|transactie|toegang)|rekening\b.{0,40}\bgeblokkeerd|fraude|virus)/,
   },
+  held_back: {
+    en: /\b(?:(?:package|parcel|shipment|delivery|item|order|funds?|benefits?|refund|payment)\b.{0,30}\b(?:on hold|held|pending|undeliver|could not be delivered|stopped|suspended)|(?:schedule|reschedule|release) (?:your |the )?(?:delivery|package|parcel|shipment)|customs (?:fee|duty|clearance)|legal action|arrest warrant|law ?suit)\b/,
+    pt: /\b(?:(?:encomenda|entrega|objeto|pacote|valor)\b.{0,30}\b(?:retid[ao]|suspens[ao]|parad[ao]|pendente)|taxa de (?:importacao|liberacao)|acao judicial)/,
+    es: /\b(?:(?:paquete|envio|entrega)\b.{0,30}\b(?:retenid[ao]|suspendid[ao]|pendiente)|tasas? de aduana|accion(?:es)? legal)/,
+    de: /\b(?:(?:paket|sendung|lieferung)\b.{0,30}\b(?:angehalten|zuruckgehalten|nicht zugestellt|wartet)|zollgebuhr|rechtliche schritte|haftbefehl)/,
+    fr: /\b(?:(?:colis|livraison|envoi)\b.{0,30}\b(?:retenu|bloque|suspendu|en attente)|frais de douane|poursuites)/,
+    nl: /\b(?:(?:pakket|zending|levering)\b.{0,30}\b(?:vastgehouden|in de wacht|niet bezorgd)|douanekosten|juridische stappen)/,
+  },
+  entitlement: {
+    en: /\b(?:(?:pre-?)?(?:approved|qualif(?:y|ied)|eligible|entitled|selected) (?:for|to)|loan forgiveness|debt relief|\d{2} ?% (?:off|discount|lower)|stimulus|grant of|reward points|gift card)\b/,
+    pt: /\b(?:pre-?aprovad[ao]|voce (?:foi|tem direito)|pontos? (?:expira|a vencer|vence)|desconto de)/,
+    es: /\b(?:pre-?aprobad[ao]|ha sido (?:seleccionad|elegid)|tiene derecho|descuento de)/,
+    de: /\b(?:vorab genehmigt|sie wurden ausgewahlt|anspruch auf|rabatt)/,
+    fr: /\b(?:pre-?approuve|vous avez ete (?:selectionne|choisi)|avez droit|remise de)/,
+    nl: /\b(?:u bent (?:geselecteerd|uitgekozen)|recht op|korting)/,
+  },
   urgency: {
     en: /\b(?:within (?:the )?(?:next )?\d{1,2} ?(?:-\d{1,2} )?(?:hours?|hrs?|days?|minutes)|immediate(?:ly)?|immediatly|urgent(?:ly)?|right away|as soon as possible|asap|before it is too late|24\/7|final notice|last reminder)\b/,
     pt: /\b(?:imediatamente|urgente|em ate \d{1,2} horas|o quanto antes|o mais rapido possivel)\b/,
     es: /\b(?:inmediatamente|urgente|en las proximas \d{1,2} horas|cuanto antes|lo antes posible)\b/,
     de: /\b(?:sofort|umgehend|dringend|innerhalb von \d{1,2} stunden|unverzuglich)/,
     fr: /\b(?:immediatement|urgent|sous \d{1,2} ?h|dans les \d{1,2} heures|au plus vite|sans delai)/,
-    nl: /\b(?:onmiddellijk|direct|dringend|binnen \d{1,2} uur|zo snel mogelijk|spoedig)/,
+    nl: /\b(?:onmiddellijk|dringend|binnen \d{1,2} uur|zo snel mogelijk|spoedig)/,
   },
   odd_english: {
     en: /\b(?:kindly|immediatly|fruad|recieve|do the needful|thankyou|ever yours|woo hoo|canceled by you|auto[- ]?debit(?:ed)?|as per our record|dear (?:valued )?(?:customer|client|user|member|subscriber|account holder)|hello (?:valued )?(?:customer|client|user)|hi (?:customer|user))\b/,
@@ -75,12 +91,12 @@ const WORDING = {
     nl: /\b(?:klantenservice|helpdesk|ondersteuningsteam|klantendienst)/,
   },
   link_led: {
-    en: /\b(?:click|tap|press) (?:here|below|on|the|this|to)\b|\b(?:log ?in|sign in|login) (?:here|now|to (?:your|the)|at|via)\b|\b(?:button|link) (?:below|above)\b|\b(?:following|this|secure) link\b|\b(?:verify|update|confirm|review|activate|restore|unlock|claim|secure) (?:now|your (?:account|wallet|identity|payment|information|details|card|email)|and accept)\b|\bscan the qr\b/,
-    pt: /\b(?:clique|acesse|acessar|toque|link abaixo|botao abaixo|atualizar (?:agora|cadastro)|baixar|resgat)/,
-    es: /\b(?:haga clic|haz clic|pulse|acceda|enlace|boton)\b/,
-    de: /\b(?:klicken|klick|loggen sie|melden sie sich|link|schaltflache|button|hier bestatigen|jetzt)\b/,
-    fr: /\b(?:cliquez|connectez-vous|lien|bouton)\b/,
-    nl: /\b(?:klik|log in|inloggen|knop|link|claim)\b/,
+    en: /\b(?:(?:click|tap|press) (?:here|below|on|the|this|to)|(?:log ?in|sign in) (?:here|now|below|at|via)|please (?:log|sign) in|(?:button|link)s? (?:below|above|provided|presented)|(?:following|this|secure|one-time|\w+ now|designated|aforementioned)\b.{0,12} (?:link|button)|(?:by|via|through) (?:this|the|our) (?:secure )?(?:link|portal)|(?:verify|update|confirm|review|activate|restore|unlock|claim|secure|withdraw|view|download|get started|start|continue|accept|buy|shop|order|learn more|find out|apply) now|(?:verify|update|confirm|restore|unlock|secure) your (?:account|wallet|identity|payment|information|details|card|email)|review and accept|scan the qr)\b/,
+    pt: /\b(?:clique|acesse|acessar|toque no|link abaixo|botao abaixo|atualizar (?:agora|cadastro)|baixar|resgat)/,
+    es: /\b(?:haga clic|haz clic|pulse (?:aqui|el)|acceda|siguiente enlace|este enlace|el boton)\b/,
+    de: /\b(?:klicken|klick auf|loggen sie|melden sie sich|(?:folgenden?|diesen?|den|dem|untenstehenden?) (?:link|button)|schaltflache|jetzt (?:\w+en))\b/,
+    fr: /\b(?:cliquez|connectez-vous|(?:ce|le) lien|lien suivant|(?:ce|le) bouton)\b/,
+    nl: /\b(?:klik|inloggen|log in op|de knop|(?:de|deze|onderstaande) link|claim (?:nu|uw))\b/,
   },
   asks_for_number: {
     en: /\b(?:send|give|provide|share|text|drop|forward|reply with|confirm)\b.{0,20}\byour\b.{0,25}\b(?:(?:cell|mobile|phone|telephone|whatsapp|contact)(?: phone)?(?: number| no)?|number)\b/,

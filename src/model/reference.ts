@@ -4,7 +4,7 @@ import type { Region } from './phone-number.ts'
  * A brand scammers impersonate, and the theme it tells where it tells one.
  *
  * names:         what it goes by, written any way.
- * ordinaryWords: names that are words of their own (Ledger, Apple): believed only with a capital, as the brand has it.
+ * ordinaryWords: names that are words of their own (Ledger, Apple): believed only in a sender's name or a subject.
  */
 export type Brand = {
   readonly id: string
