@@ -4,7 +4,7 @@ import { readMessage } from '../extract/read-message.ts'
 import type { Engines, ReadLimits } from '../extract/read-message.ts'
 import { judge } from '../lure/judge.ts'
 import type { Mention, Role } from '../model/mention.ts'
-import type { Message } from '../model/message.ts'
+import type { Message, Part } from '../model/message.ts'
 import type { PhoneNumber, Region } from '../model/phone-number.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Place, ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
@@ -20,16 +20,26 @@ export type Reading = {
 /** Strongest first: a number that is to be called in one place is a call-back number, whatever it is elsewhere. */
 const BY_STRENGTH: readonly Role[] = ['callback', 'messaging', 'decoy', 'contact', 'other']
 
-type RoledMention = Mention & { readonly role: Role }
+export type RoledMention = Mention & { readonly role: Role }
+
+/** A part with the numbers that stand in it, for who wants to see its words. */
+export type MentionedPart = Part & { readonly mentions: readonly RoledMention[] }
+
+export type ReadMail = { readonly scanned: ScannedMessage; readonly parts: readonly MentionedPart[] }
 
 /** Reads one mail as its victim does: what it says, which numbers stand in it, what it wants done with them. */
 export async function readOne(bytes: Uint8Array, file: string, reading: Reading): Promise<ScannedMessage> {
+  return (await readWithParts(bytes, file, reading)).scanned
+}
+
+/** The same, with the words of the mail and the places of the numbers in them. */
+export async function readWithParts(bytes: Uint8Array, file: string, reading: Reading): Promise<ReadMail> {
   const { engines, limits, reference, region } = reading
   const message = await readMessage(bytes, engines, limits)
   const mentions = findMentions(message, region)
   const { roles, template, ...verdict } = judge(message, mentions, reference)
   const roled = mentions.map((mention, index): RoledMention => ({ ...mention, role: roles[index] ?? 'other' }))
-  return {
+  const scanned: ScannedMessage = {
     file,
     id: message.id,
     messageId: message.messageId,
@@ -43,6 +53,11 @@ export async function readOne(bytes: Uint8Array, file: string, reading: Reading)
     numbers: scannedNumbers(message, roled, reference),
     issues: message.issues,
   }
+  const parts = message.parts.map((part, index) => ({
+    ...part,
+    mentions: roled.filter((mention) => mention.part === index),
+  }))
+  return { scanned, parts }
 }
 
 /** Distinct numbers in the order of their first mention. */
