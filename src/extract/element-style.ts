@@ -105,8 +105,9 @@ function whyGone(declared: Declared, fontSize: number, isInline: boolean): strin
   const moved = [
     ...(isPlaced || position === 'relative' ? ['left', 'top'].map(length) : []),
     ...(isPlaced || position === 'relative' ? ['right', 'bottom'].map(length).map((side) => side && -side) : []),
-    ...[length('margin-left'), length('margin-top'), ...marginsOf(declared.get('margin'), fontSize)],
-    ...[length('padding-top'), ...translationOf(declared.get('transform'), fontSize)],
+    ...['margin-left', 'margin-top', 'padding-top'].map(length),
+    ...marginsOf(declared.get('margin'), fontSize),
+    ...translationOf(declared.get('transform'), fontSize),
   ]
   if (/\bscale[xy]?\(\s*0*(?:\.0*)?\s*[,)]/.test(declared.get('transform') ?? '')) return 'zero_size'
   // A `right` or `bottom` of thousands pushes to the left or up.

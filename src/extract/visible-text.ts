@@ -22,6 +22,8 @@ export function visibleText(html: string): VisibleText {
   return reader.end()
 }
 
+const nothing = (): void => undefined
+
 type Seen = {
   opened(name: string, attributes: Map<string, string>, isSelfClosing: boolean): void
   closed(name: string): void
@@ -56,7 +58,6 @@ function tokenize(html: string, seen: Seen): void {
     seen.opened(name, attributes, isSelfClosing)
     attributes = new Map()
   }
-  const nothing = (): void => undefined
   const callbacks: TokenizerCallbacks = {
     onopentagname: (start, end) => (name = html.slice(start, end).toLowerCase()),
     onattribname: (start, end) => (attribute = html.slice(start, end).toLowerCase()),

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadReference } from '../collect/reference.ts'
+import type { ReadLimits } from '../extract/read-message.ts'
+import type { Region } from '../model/phone-number.ts'
+import { pdfEngine } from './pdf-engine.ts'
+import { readOne, readWithParts } from './read-one.ts'
+import type { Reading, ReadMail } from './read-one.ts'
+
+/** What the pool hands to a new worker, and then mail by mail. */
+export type ReaderSetup = { readonly limits: ReadLimits }
+export type ReaderTask = {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly region: Region | null
+  /** Whether the words are wanted too: they may be many times what was found in them. */
+  readonly withParts: boolean
+}
+export type ReaderAnswer = ReadMail | { readonly failed: string } | 'ready'
+
+const { limits } = workerData as ReaderSetup
+const reference = await loadReference()
+const engines = { readPdf: pdfEngine() }
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+const answer = (message: ReaderAnswer): void => parentPort?.postMessage(message)
+
+parentPort?.on('message', async ({ file, bytes, region, withParts }: ReaderTask) => {
+  const reading: Reading = { engines, limits, reference, region }
+  try {
+    if (withParts) answer(await readWithParts(bytes, file, reading))
+    else answer({ scanned: await readOne(bytes, file, reading), parts: [] })
+  } catch (error) {
+    // A bug of ours costs one mail, and is told with it.
+    answer({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
+  }
+})
+answer('ready')

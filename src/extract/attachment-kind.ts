@@ -1,0 +1,51 @@
+import { beginsLikeMail } from './begins-like-mail.ts'
+
+/** How an attachment is read. `unread` is what no reader exists for; `seal` is a signature, which nobody looks at. */
+export type AttachmentKind =
+  | 'pdf'
+  | 'picture'
+  | 'heic'
+  | 'drawing'
+  | 'calendar'
+  | 'html'
+  | 'text'
+  | 'mail'
+  | 'seal'
+  | 'unread'
+
+/** PDF 1.7, implementation note 13: the header may stand anywhere in the first 1,024 bytes. */
+const HEAD_LENGTH = 1024
+
+/** What files of each kind begin with, in Latin-1. The sender may say what he likes of them. */
+const BEGINNINGS: readonly (readonly [RegExp, AttachmentKind])[] = [
+  [/%PDF-/, 'pdf'],
+  [/^(?:\x89PNG\r\n|\xFF\xD8\xFF|GIF8[79]a|RIFF[^]{4}WEBP|II\*\0|MM\0\*|BM[^]{4}\0{4}|\0\0\x01\0)/, 'picture'],
+  [/^[^]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)/, 'heic'],
+  [/^(?:PK\x03\x04|\xD0\xCF\x11\xE0|Rar!|7z\xBC\xAF|\x1F\x8B|\{\\rtf|MZ|\x7FELF|\x78\x9F\x3E\x22)/, 'unread'],
+  [/^(?:\xEF\xBB\xBF)?\s*BEGIN:VCALENDAR/i, 'calendar'],
+  [/^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,300}?-->\s*)?(?:<!DOCTYPE svg|<svg)\b/i, 'drawing'],
+  [/^(?:\xEF\xBB\xBF)?\s*(?:<!--[^]{0,300}?-->\s*)?<(?:!DOCTYPE html|html|head|body)\b/i, 'html'],
+]
+
+/** What its type or name says, where the beginning says nothing. */
+const NAMED: readonly (readonly [RegExp, RegExp, AttachmentKind])[] = [
+  [/^application\/(?:x-)?pdf$/, /\.pdf$/i, 'pdf'],
+  [/^image\/(?:heic|heif)/, /\.(?:heic|heif)$/i, 'heic'],
+  [/^image\/svg/, /\.svg$/i, 'drawing'],
+  [/^image\//, /\.(?:png|jpe?g|gif|webp|tiff?|bmp|ico)$/i, 'picture'],
+  [/^(?:text\/calendar|application\/ics)$/, /\.(?:ics|vcs|ifb)$/i, 'calendar'],
+  [/^(?:text\/(?:html|x-amp-html)|application\/xhtml\+xml)$/, /\.(?:x?html?|shtml)$/i, 'html'],
+  [/^message\/(?:rfc822|global)$/, /\.eml$/i, 'mail'],
+  [/^application\/(?:pgp-signature|(?:x-)?pkcs7-signature)$/, /\.(?:p7s|asc|sig)$/i, 'seal'],
+  [/^(?:text\/(?!rtf)|message\/(?:delivery-status|feedback-report))/, /\.(?:txt|csv|vcf|md|log|json|xml)$/i, 'text'],
+]
+
+/** How to read an attachment: by what is in it, and only then by what it is called. */
+export function attachmentKind(bytes: Uint8Array, type: string, name: string | null): AttachmentKind {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_LENGTH)).toString('latin1')
+  const byContent = BEGINNINGS.find(([beginning]) => beginning.test(head))
+  if (byContent) return byContent[1]
+  const byName = NAMED.find(([types]) => types.test(type)) ?? NAMED.find(([, names]) => names.test(name ?? ''))
+  if (byName) return byName[2]
+  return beginsLikeMail(head) ? 'mail' : 'unread'
+}

@@ -1,0 +1,38 @@
+import { issue } from '../model/issue.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Message } from '../model/message.ts'
+import { readMailDate } from './mail-date.ts'
+
+const DAY = 86_400_000
+/** No mail is older than its own standard (RFC 822), and none here comes from the next century. */
+const EARLIEST = Date.UTC(1982, 7, 13)
+const LATEST = Date.UTC(2100, 0, 1)
+/** Clocks run ahead by hours; servers try for days to deliver. */
+const MOST_AHEAD = DAY
+const MOST_UNDERWAY = 30 * DAY
+
+/**
+ * When a mail was sent and received, as far as that can be true.
+ *
+ * In:  headers, topmost first; issues takes `date_implausible` where the sender's date is missing or cannot be true.
+ */
+export function messageTimes(
+  headers: readonly { readonly key: string; readonly value: string }[],
+  issues: Issue[],
+): Pick<Message, 'sentAt' | 'receivedAt'> {
+  if (headers.length === 0) return { sentAt: null, receivedAt: null }
+  const received = headers.find(({ key }) => key === 'received')?.value ?? ''
+  const receivedAt = plausible(readMailDate(received.slice(received.lastIndexOf(';') + 1)))
+  const written = headers.find(({ key }) => key === 'date')?.value ?? ''
+  const sentAt = plausible(readMailDate(written))
+  const fits =
+    sentAt !== null &&
+    (receivedAt === null || (sentAt <= receivedAt + MOST_AHEAD && sentAt >= receivedAt - MOST_UNDERWAY))
+  if (fits) return { sentAt, receivedAt }
+  issues.push(issue('date_implausible', { saw: written }))
+  return { sentAt: null, receivedAt }
+}
+
+function plausible(at: number | null): number | null {
+  return at !== null && at >= EARLIEST && at < LATEST ? at : null
+}

@@ -1,0 +1,58 @@
+import { issue } from '../model/issue.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Part } from '../model/message.ts'
+import type { Collected, ReadLimits } from './read-message.ts'
+import { visibleText } from './visible-text.ts'
+
+/** A text that is seen as it stands, as long as the limit lets it be. */
+export function textPart(
+  kind: Part['kind'],
+  text: string,
+  limits: ReadLimits,
+  issues: Issue[],
+  from: Partial<Pick<Part, 'name' | 'page' | 'attachment'>> = {},
+): Part {
+  if (text.length > limits.textLength) issues.push(tooLong(kind, from.name ?? null, text.length))
+  return {
+    kind,
+    name: null,
+    page: null,
+    via: 'text',
+    hidden: [],
+    attachment: null,
+    ...from,
+    text: text.slice(0, limits.textLength),
+  }
+}
+
+/** HTML becomes a part with what is seen of it, and one for each number a link dials. */
+export function readMarkup(
+  html: string,
+  of: Pick<Part, 'kind' | 'name' | 'attachment'>,
+  limits: ReadLimits,
+  { parts, issues }: Collected,
+): void {
+  const { text, hidden, links, pictures } = visibleText(html.slice(0, limits.htmlLength))
+  if (html.length > limits.htmlLength || text.length > limits.textLength)
+    issues.push(tooLong(of.kind, of.name, html.length))
+  const kept = text.slice(0, limits.textLength)
+  const shown = hidden.filter(({ start }) => start < kept.length)
+  if (kept !== '') parts.push({ ...of, page: null, via: 'text', text: kept, hidden: shown })
+  if (pictures > 0) issues.push(issue('picture_unread', { part: of.name ?? of.kind, saw: `${pictures} in the HTML` }))
+  for (const { number, isVisible } of links.slice(0, limits.parts)) {
+    const nobodySees = isVisible ? [] : [{ start: 0, end: number.length, why: 'link_without_anchor' }]
+    parts.push({
+      kind: 'link',
+      name: of.name,
+      page: null,
+      via: 'link',
+      text: number,
+      hidden: nobodySees,
+      attachment: of.attachment,
+    })
+  }
+}
+
+function tooLong(kind: string, name: string | null, length: number): Issue {
+  return issue('text_too_large', { part: name ?? kind, saw: `${length} characters` })
+}
