@@ -44,7 +44,8 @@ const LINES_OF_555 = [2, 3, 4, 5, 6, 7, 8, 9]
  * Sources. Exchange 555 of the North American plan: its lines were given back and no more are handed out (INC 555 NXX
  * sunset, 2016); the toll-free 555 exchanges hold few. 071 and 072 in Britain: "Protected" with Ofcom, open to nobody.
  * 90 in Brazil: below the first subscriber digits Anatel opened. 0150 7, 078, 06 32 and 632: no operator in Google's
- * metadata. 01 99 00 and its like: ARCEP's numbers for film.
+ * metadata. 01 97 and 07 96: given to
+ * nobody in ARCEP's list; its numbers for film (01 99 00 and others) would be known as such.
  */
 export const PLANS = {
   US: {
@@ -74,13 +75,7 @@ export const PLANS = {
   GB: { region: 'GB', prefixes: ['4472'], length: 12, groups: [4, 6], trunk: '0' },
   BR: { region: 'BR', prefixes: each(BR_AREAS, '55', '90'), length: 13, groups: [2, 5, 4], trunk: '' },
   DE: { region: 'DE', prefixes: ['491507'], length: 13, groups: [4, 7], trunk: '0' },
-  FR: {
-    region: 'FR',
-    prefixes: ['3319900', '3326191', '3335301', '3346571', '3353649'],
-    length: 11,
-    groups: [1, 2, 2, 2, 2],
-    trunk: '0',
-  },
+  FR: { region: 'FR', prefixes: ['33197', '33796'], length: 11, groups: [1, 2, 2, 2, 2], trunk: '0' },
   ES: { region: 'ES', prefixes: ['3478'], length: 11, groups: [3, 3, 3], trunk: '' },
   NL: { region: 'NL', prefixes: ['31632'], length: 11, groups: [1, 4, 4], trunk: '0' },
 } as const satisfies Record<string, Plan>

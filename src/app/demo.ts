@@ -1,0 +1,57 @@
+import type { Reference } from '../model/reference.ts'
+import { sighting } from '../model/sighting.ts'
+import type { Sighting } from '../model/sighting.ts'
+import { linesToCopy } from '../simulate/official-lines.ts'
+import { storedMessageTime, storedSightings } from '../simulate/stored.ts'
+import { world } from '../simulate/world.ts'
+import type { World } from '../simulate/world.ts'
+import type { Store } from '../store/store.ts'
+import { findRings, traceRings } from './trace-rings.ts'
+
+const DAY = 86_400_000
+const DEMO = { seed: 'demo', numbers: 9_000, days: 75 } as const
+const BATCH = 20_000
+
+/**
+ * Fills a store with a made-up world that ends last midnight, traces its rings and fills the look-up index. A store that
+ * is filled stays as it is; one that was left half-filled is completed with the dates it was begun with.
+ *
+ * In:  now, Unix milliseconds; reference, for the official lines that scam mail copies.
+ * Out: how many sightings were written: 0 where nothing was missing.
+ */
+export async function prepareDemo(store: Store, reference: Reference, now: number): Promise<number> {
+  const made = await demoWorld(store, reference, now)
+  const sightings = distinctSightings(made)
+  const [stored = 0] = await store.ask(storedSightings())
+  const isMissing = stored < sightings.length
+  if (isMissing) {
+    for (let at = 0; at < sightings.length; at += BATCH) await store.write(sightings.slice(at, at + BATCH))
+  }
+  if (isMissing || (await findRings(store)).length === 0) await traceRings(store, reference)
+  await store.refreshIndex()
+  return isMissing ? sightings.length : 0
+}
+
+/** The world as it was begun in this store, or a new one that ends at the last midnight. */
+async function demoWorld(store: Store, { officialLines }: Reference, now: number): Promise<World> {
+  const startingAt = (startAt: number): World =>
+    world({ ...DEMO, startAt, officialLines: linesToCopy(officialLines.values()) })
+  const made = startingAt(now - (now % DAY) - DEMO.days * DAY)
+  for (const { message, seenAt } of made.facts()) {
+    if (message === undefined) continue
+    // The first mail tells: whatever day it is now, it was so many hours after the world began.
+    const [storedAt] = await store.ask(storedMessageTime(message))
+    return storedAt === undefined ? made : startingAt(made.shape.startAt + storedAt - seenAt)
+  }
+  return made
+}
+
+/** Each piece of evidence once, what stands in mail first: the first of it tells when the world was begun. */
+function distinctSightings(made: World): readonly Sighting[] {
+  const byEvidence = new Map<string, Sighting>()
+  for (const fact of made.facts()) {
+    const seen = sighting(fact)
+    byEvidence.set(seen.evidence, seen)
+  }
+  return [...byEvidence.values()].sort((a, b) => Number(b.message !== undefined) - Number(a.message !== undefined))
+}
