@@ -3,12 +3,21 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import type { AddCommand, Run } from './command.ts'
 import { addBlocksCommand } from './commands/blocks.ts'
+import { addImportCommand } from './commands/import.ts'
+import { addIngestCommand } from './commands/ingest.ts'
 import { addLookupCommand } from './commands/lookup.ts'
 import { addRingsCommand } from './commands/rings.ts'
 import { addSimulateCommand } from './commands/simulate.ts'
 import { endOnBrokenPipe, tellFailure } from './output.ts'
 
-const COMMANDS: readonly AddCommand[] = [addSimulateCommand, addLookupCommand, addRingsCommand, addBlocksCommand]
+const COMMANDS: readonly AddCommand[] = [
+  addIngestCommand,
+  addImportCommand,
+  addSimulateCommand,
+  addLookupCommand,
+  addRingsCommand,
+  addBlocksCommand,
+]
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string

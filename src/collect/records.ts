@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { CHANNEL_NAMES } from '../model/channel.ts'
 import { IntelError } from '../model/failures.ts'
@@ -39,12 +38,6 @@ export async function* collectRecords(paths: readonly string[], options: RecordO
     for await (const _first of recordsOf(path, options)) break
   }
   for (const path of paths) yield* recordsOf(path, options)
-}
-
-/** Bytes of all files together; null where stdin is one of them. */
-export function recordBytes(paths: readonly string[]): number | null {
-  if (paths.includes(STDIN)) return null
-  return paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0)
 }
 
 async function* recordsOf(path: string, options: RecordOptions): AsyncGenerator<RecordBatch> {

@@ -1,0 +1,116 @@
+import { Option } from 'commander'
+import { importRecords, tryRecords } from '../../app/import-records.ts'
+import type { ImportProgress, ImportSummary, TrialSummary } from '../../app/import-records.ts'
+import { collectRecords } from '../../collect/records.ts'
+import type { RecordOptions } from '../../collect/records.ts'
+import { sizeOf } from '../../collect/file-facts.ts'
+import { RECORD_FORMAT_NAMES } from '../../collect/read-rows.ts'
+import type { RecordFormat } from '../../collect/read-rows.ts'
+import { FIELD_NAMES } from '../../collect/record-fields.ts'
+import type { FieldName } from '../../collect/record-fields.ts'
+import { CHANNEL_NAMES } from '../../model/channel.ts'
+import type { ChannelName } from '../../model/channel.ts'
+import { FAILURES, IntelError } from '../../model/failures.ts'
+import type { AddCommand } from '../command.ts'
+import { issueLines } from '../issue-lines.ts'
+import { print, say } from '../output.ts'
+import { count, duration, progress } from '../progress.ts'
+import { readSettings } from '../settings.ts'
+import { withMemory } from '../store-of.ts'
+import { timeNamed } from '../time-named.ts'
+
+type Flags = {
+  readonly format?: RecordFormat
+  readonly map?: readonly string[]
+  readonly channel?: ChannelName
+  readonly source?: string
+  readonly region?: string
+  readonly international?: true
+  readonly seenAt?: number
+  readonly data?: string
+  readonly dryRun?: true
+  readonly acknowledge?: true
+  readonly json?: true
+}
+
+const HELP = `
+A record needs a number, a time (seenAt) and a channel. Fields: ${FIELD_NAMES.join(', ')}.
+Times are ISO 8601, YYYY-MM-DD HH:MM:SS (UTC), dates, Unix seconds or milliseconds. A JSON object of {number: time}
+and a JSON array are read too. --map FIELD= leaves a column out that means something else.
+
+Examples:
+  ringtrace import castle-daily.ndjson.gz --map seenAt=date --channel otp_platform_web
+  ringtrace import ip1sms.json.gz --international --channel public_sms_gateway
+  ringtrace import ftc-dnc.csv --region US --channel regulator_complaint \\
+      --map number=Company_Phone_Number seenAt=Created_Date service=Subject
+  ringtrace import numbers.txt --region US --seen-at 2025-11-14 --channel regulator_complaint`
+
+/** Clocks of sources run ahead, and dates begin earlier in the east. */
+const CLOCK_SKEW_MILLIS = 86_400_000
+
+export const addImportCommand: AddCommand = (program, run) => {
+  program
+    .command('import')
+    .description('Remembers sightings from files of records, or - for stdin, gzip or not.')
+    .argument('<file...>')
+    .addOption(new Option('--format <format>', 'else guessed from name and content').choices(RECORD_FORMAT_NAMES))
+    .option('--map <field=column...>', 'columns of fields that go by another name')
+    .addOption(new Option('--channel <channel>', 'where the records come from').choices(CHANNEL_NAMES))
+    .option('--source <name>', "who saw the numbers (else the record's own, else the file's name)")
+    .option('--region <code>', 'national numbers are of this region, such as US')
+    .option('--international', 'numbers without a plus begin with a country code')
+    .option('--seen-at <time>', 'time of records that do not say theirs', timeNamed)
+    .option('--data <folder>', 'data folder')
+    .option('--dry-run', 'read everything, write nothing')
+    .option('--acknowledge', 'a line on stderr for each batch that is safely written')
+    .option('--json', 'the summary as one JSON object on stdout')
+    .addHelpText('after', HELP)
+    .action(run(runImport))
+}
+
+async function runImport(files: readonly string[], flags: Flags): Promise<number> {
+  const settings = readSettings({
+    ...(flags.data && { data: flags.data }),
+    ...(flags.region && { region: flags.region }),
+  })
+  const options: RecordOptions = {
+    format: flags.format ?? null,
+    map: new Map((flags.map ?? []).map(mapping)),
+    channel: flags.channel ?? null,
+    source: flags.source ?? null,
+    bareNumbers: flags.international ? 'international' : settings.region,
+    seenAt: flags.seenAt ?? null,
+    latestAt: Date.now() + CLOCK_SKEW_MILLIS,
+  }
+  const startedAt = performance.now()
+  const bytes = await sizeOf(files)
+  const shown = progress({ noun: 'records', tellsWritten: flags.acknowledge ?? false })
+  const show = ({ records, bytes: read, written }: ImportProgress): void =>
+    shown.show({ done: records, share: bytes ? read / bytes : null, written })
+
+  const batches = collectRecords(files, options)
+  const summary: TrialSummary & Partial<ImportSummary> = await (
+    flags.dryRun ? tryRecords(batches, show) : withMemory(settings, (memory) => importRecords(memory, batches, show))
+  ).finally(shown.clear)
+  const seconds = (performance.now() - startedAt) / 1000
+
+  if (flags.json) await print(JSON.stringify({ ...summary, seconds }))
+  const { records, sightings, newNumbers, issues } = summary
+  const numbers = newNumbers === undefined ? 'nothing written (dry run)' : `${count(newNumbers)} new numbers`
+  say(`${count(records)} records, ${count(sightings)} sightings, ${numbers}, in ${duration(seconds)}`)
+  for (const line of issueLines(issues)) say(line)
+  if (options.bareNumbers === null && issues.some(({ code }) => code === 'number_unreadable')) {
+    say('  numbers without a plus need --region US (national), or --international (they begin with a country code)')
+  }
+  if (sightings > 0) return 0
+  say('ringtrace: no sighting could be read')
+  return FAILURES.bad_input.exit
+}
+
+function mapping(text: string): [FieldName, string] {
+  const [field = '', ...column] = text.split('=')
+  if (FIELD_NAMES.includes(field as FieldName) && column.length > 0) return [field as FieldName, column.join('=')]
+  throw new IntelError('bad_input', `--map ${text} is not field=column`, {
+    hint: `fields are ${FIELD_NAMES.join(', ')}`,
+  })
+}
