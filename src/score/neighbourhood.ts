@@ -12,6 +12,9 @@ const MAX_SHARE = 0.6
 /** Providers take blocks back; a block's evidence halves in this time. Assumed, between a pool's and a list's. */
 const HALF_LIFE_DAYS = 60
 
+/** Made once: making one takes longer than a look-up may. */
+const IN_ENGLISH = new Intl.NumberFormat('en')
+
 /** Neighbours on both sides that make a number part of a run of three. */
 const MIN_TOUCHED = 2
 
@@ -35,7 +38,7 @@ export function neighbourReasons({ blocks, run }: Neighbourhood, now: number): R
   if (worst) {
     const { numbers, width, lastSeenAt } = worst.block
     const points = Math.min(SIGNALS['block.neighbors_malicious'].cap, logOdds(worst.share) - PRIOR)
-    const text = `${numbers} other malicious numbers in its block of ${width.toLocaleString('en')}, last ${ago(lastSeenAt, now)}`
+    const text = `${numbers} other malicious numbers in its block of ${IN_ENGLISH.format(width)}, last ${ago(lastSeenAt, now)}`
     reasons.push({ ...blockReason, code: 'block.neighbors_malicious', points, text })
   }
   if (run >= MIN_TOUCHED) {
