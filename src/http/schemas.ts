@@ -102,7 +102,9 @@ export const SightingRow = z.object({
 export const Timeline = z.object({
   number: e164,
   sightings: count,
-  days: z.array(z.object({ day, channel, sightings: count })).describe('Sightings by UTC day and channel, oldest first'),
+  days: z
+    .array(z.object({ day, channel, sightings: count }))
+    .describe('Sightings by UTC day and channel, oldest first'),
   latest: z.array(SightingRow).describe('Newest first'),
 })
 
@@ -187,6 +189,15 @@ export const MessageNumber = z.object({
   where: z.array(z.looseObject({ part: z.string() })),
   disguises: z.array(z.string()),
 })
+export const MessagePart = z.object({
+  part: z.string(),
+  name: z.string().nullable(),
+  page: z.int().nullable(),
+  via: z.string(),
+  text: z.string().describe('As the reader sees it, with the hidden spans still in it'),
+  hidden: z.array(z.object({ start: count, end: count, why: z.string() })),
+  mentions: z.array(z.object({ start: count, end: count, e164, role: z.enum(ROLES), visible: z.boolean() })),
+})
 export const MessageAnswer = z.looseObject({
   messageId: z.string().nullable(),
   sentAt: time.nullable(),
@@ -201,17 +212,7 @@ export const MessageAnswer = z.looseObject({
   }),
   numbers: z.array(MessageNumber),
   issues: z.array(Issue),
-  parts: z.array(
-    z.object({
-      part: z.string(),
-      name: z.string().nullable(),
-      page: z.int().nullable(),
-      via: z.string(),
-      text: z.string().describe('As the reader sees it, with the hidden spans still in it'),
-      hidden: z.array(z.object({ start: count, end: count, why: z.string() })),
-      mentions: z.array(z.object({ start: count, end: count, e164, role: z.enum(ROLES), visible: z.boolean() })),
-    }),
-  ),
+  parts: z.array(MessagePart),
   remembered: count.describe('Sightings stored; 0 unless asked to remember'),
 })
 

@@ -31,7 +31,7 @@ export type ServerOptions = {
 
 /** Makes the server: the API with its description, and the workbench. It does not listen yet. */
 export async function makeServer(sources: Sources, options: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true })
+  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app, options.tellBug)

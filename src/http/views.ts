@@ -1,5 +1,7 @@
 import type { infer as Infer } from 'zod'
 import type { Overview, ScoredNumber } from '../app/overview.ts'
+import type { MentionedPart } from '../app/read-one.ts'
+import { isoDay, isoTime } from '../render/iso-time.ts'
 import type { ShownMessage } from '../analyze/messages-shown.ts'
 import type { SeenOnce } from '../analyze/timeline.ts'
 import type { Block } from '../model/block.ts'
@@ -10,10 +12,6 @@ import type * as schemas from './schemas.ts'
 const SAMPLE = 4
 const LEVELS: readonly (Level | null)[] = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0, null]
 
-/** Unix milliseconds as the doors write time. */
-export const iso = (time: number): string => new Date(time).toISOString()
-const day = (time: number): string => iso(time).slice(0, 10)
-
 export function numberRow({ number, profile, risk }: ScoredNumber): Infer<typeof schemas.NumberRow> {
   const records = profile?.records ?? []
   const first = Math.min(...records.map(({ firstSeenAt }) => firstSeenAt))
@@ -22,14 +20,14 @@ export function numberRow({ number, profile, risk }: ScoredNumber): Infer<typeof
     number,
     risk: risk.level,
     sightings: records.reduce((sum, { sightings }) => sum + sightings, 0),
-    firstSeen: records.length > 0 ? iso(first) : null,
-    lastSeen: records.length > 0 ? iso(last) : null,
+    firstSeen: records.length > 0 ? isoTime(first) : null,
+    lastSeen: records.length > 0 ? isoTime(last) : null,
     ring: profile?.ring?.id ?? null,
   }
 }
 
 export function sightingRow({ seenAt, ...seen }: SeenOnce): Infer<typeof schemas.SightingRow> {
-  return { seenAt: iso(seenAt), ...seen }
+  return { seenAt: isoTime(seenAt), ...seen }
 }
 
 export function ringRow(ring: Ring): Infer<typeof schemas.RingRow> {
@@ -58,28 +56,38 @@ export function ringAnswer(
     senderDomains: [...ring.senderDomains],
     numbers: members.map(numberRow),
     links: ring.links.map((link) => ({ ...link, messages: [...link.messages] })),
-    shown: shown.map(({ seenAt, numbers, ...message }) => ({ ...message, seenAt: iso(seenAt), numbers: [...numbers] })),
+    shown: shown.map(({ seenAt, numbers, ...message }) => ({
+      ...message,
+      seenAt: isoTime(seenAt),
+      numbers: [...numbers],
+    })),
   }
 }
 
-export function blockRow({ prefix, width, region, numbers, runs, pValue, ...seen }: Block): Infer<
-  typeof schemas.BlockRow
-> {
+export function blockRow({
+  prefix,
+  width,
+  region,
+  numbers,
+  runs,
+  pValue,
+  ...seen
+}: Block): Infer<typeof schemas.BlockRow> {
   return { prefix, width, region, numbers: [...numbers], runs: [...runs], pValue, ...life(seen) }
 }
 
 export function overviewAnswer(found: Overview, now: number): Infer<typeof schemas.Overview> {
   const { totals, window, levels } = found
   return {
-    asOf: iso(now),
+    asOf: isoTime(now),
     numbers: totals.numbers,
     sightings: totals.sightings,
     messages: totals.messages,
-    firstSeen: window && iso(totals.firstSeenAt),
-    lastSeen: window && iso(totals.lastSeenAt),
+    firstSeen: window && isoTime(totals.firstSeenAt),
+    lastSeen: window && isoTime(totals.lastSeenAt),
     window: window && {
-      from: day(window.fromAt),
-      to: day(window.toAt),
+      from: isoDay(window.fromAt),
+      to: isoDay(window.toAt),
       active: window.active,
       newlySeen: window.newlySeen,
     },
@@ -94,9 +102,23 @@ export function overviewAnswer(found: Overview, now: number): Infer<typeof schem
   }
 }
 
+/** Text as it is: who shows it has to show it as text. */
+export function partAnswer(part: MentionedPart): Infer<typeof schemas.MessagePart> {
+  const { kind, name, page, via, text, hidden, mentions } = part
+  return {
+    part: kind,
+    name,
+    page,
+    via,
+    text,
+    hidden: [...hidden],
+    mentions: mentions.map(({ start, end, number, role, visible }) => ({ start, end, e164: number, role, visible })),
+  }
+}
+
 function life({ firstSeenAt, lastSeenAt }: { firstSeenAt: number; lastSeenAt: number }): {
   firstSeen: string
   lastSeen: string
 } {
-  return { firstSeen: iso(firstSeenAt), lastSeen: iso(lastSeenAt) }
+  return { firstSeen: isoTime(firstSeenAt), lastSeen: isoTime(lastSeenAt) }
 }

@@ -32,7 +32,6 @@ export function binsOf(days: readonly DayCount[]): Bins {
     values[place] = (values[place] ?? 0) + sightings
     channels.set(channel, values)
   }
-  const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
   return {
     size,
     starts,
@@ -41,6 +40,8 @@ export function binsOf(days: readonly DayCount[]): Bins {
       .sort((one, other) => total(other.values) - total(one.values)),
   }
 }
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
 

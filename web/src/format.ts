@@ -27,7 +27,8 @@ export const short = (value: number): string => (value < 10_000 ? whole.format(v
 export const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`
 export const day = (time: string): string => dayFormat.format(new Date(time))
 export const minute = (time: string): string => `${minuteFormat.format(new Date(time))} UTC`
-export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`
 
 export function ago(time: string, now = Date.now()): string {
   const millis = Date.parse(time) - now
@@ -49,6 +50,7 @@ export function phone(e164: string): string {
 export function chance(pValue: number): string {
   if (pValue >= 0.01) return `1 in ${Math.round(1 / pValue)}`
   const odds = 1 / pValue
-  if (odds < 1e15) return `1 in ${new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 0 }).format(odds)}`
+  if (odds < 1e15)
+    return `1 in ${new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 0 }).format(odds)}`
   return `below 1 in 10${[...String(Math.min(300, Math.floor(Math.log10(odds))))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`
 }

@@ -1,7 +1,12 @@
 import type { MessagePart } from './api.ts'
 
 type Mention = MessagePart['mentions'][number]
-export type Piece = { readonly text: string; readonly isHidden: boolean; readonly why: string | null; readonly mention: Mention | null }
+export type Piece = {
+  readonly text: string
+  readonly isHidden: boolean
+  readonly why: string | null
+  readonly mention: Mention | null
+}
 
 /** Cuts a part's text where something begins or ends, so that each piece is wholly hidden or seen, a number or not. */
 export function piecesOf({ text, hidden, mentions }: Pick<MessagePart, 'text' | 'hidden' | 'mentions'>): Piece[] {

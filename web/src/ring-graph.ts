@@ -1,6 +1,6 @@
-import Graph from 'graphology'
+import { Graph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import Sigma from 'sigma'
+import { Sigma } from 'sigma'
 import type { RingAnswer } from './api.ts'
 import { phone } from './format.ts'
 import { lookOf } from './levels.ts'
@@ -15,7 +15,12 @@ const LINK_COLOURS = { message: 'series-1', attachment: 'series-2', template: 's
  *
  * In: focus, the number whose page this is, ringed; open, called with the number someone clicked.
  */
-export function drawRing(box: HTMLElement, ring: RingAnswer, focus: string | null, open: (e164: string) => void): RingGraph {
+export function drawRing(
+  box: HTMLElement,
+  ring: RingAnswer,
+  focus: string | null,
+  open: (e164: string) => void,
+): RingGraph {
   const graph = layOut(ring)
   let hovered: string | null = null
 
@@ -40,7 +45,9 @@ export function drawRing(box: HTMLElement, ring: RingAnswer, focus: string | nul
     },
     edgeReducer: (edge, data) => {
       if (hovered === null) return data
-      return graph.hasExtremity(edge, hovered) ? { ...data, size: data['size'] + 1, zIndex: 1 } : { ...data, hidden: true }
+      return graph.hasExtremity(edge, hovered)
+        ? { ...data, size: data['size'] + 1, zIndex: 1 }
+        : { ...data, hidden: true }
     },
   })
 
@@ -89,7 +96,11 @@ function layOut(ring: RingAnswer): Graph {
 
 type Drawn = { x: number; y: number; size: number; label: string | null }
 
-function drawHover(context: CanvasRenderingContext2D, data: Drawn, settings: { labelSize: number; labelFont: string }): void {
+function drawHover(
+  context: CanvasRenderingContext2D,
+  data: Drawn,
+  settings: { labelSize: number; labelFont: string },
+): void {
   context.beginPath()
   context.arc(data.x, data.y, data.size + 3.5, 0, 2 * Math.PI)
   context.lineWidth = 2

@@ -23,7 +23,8 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
     app.get(
       '/numbers/:e164',
       { schema: { tags, summary: 'Risk of a number, with reasons', params, response: { 200: NumberAnswer } } },
-      ({ params: { e164 } }) => lookupJson(lookUp(numberOf(e164), lookUpSources(sources))) as z.infer<typeof NumberAnswer>,
+      ({ params: { e164 } }) =>
+        lookupJson(lookUp(numberOf(e164), lookUpSources(sources))) as z.infer<typeof NumberAnswer>,
     )
     app.post(
       '/numbers/lookup',

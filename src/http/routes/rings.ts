@@ -59,7 +59,14 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
     )
     app.get(
       '/blocks',
-      { schema: { tags, summary: 'Blocks with more numbers than chance', querystring: BlockPage, response: { 200: Blocks } } },
+      {
+        schema: {
+          tags,
+          summary: 'Blocks with more numbers than chance',
+          querystring: BlockPage,
+          response: { 200: Blocks },
+        },
+      },
       async ({ query: { offset, limit, width, min } }) => {
         const blocks = await findBlocks(store, reference, { width, min })
         return { total: blocks.length, offset, limit, blocks: blocks.slice(offset, offset + limit).map(blockRow) }

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { prepareDemo } from '../../app/demo.ts'
+import { keepFresh } from '../../app/keep-fresh.ts'
+import { openReaderPool } from '../../app/reader-pool.ts'
+import { loadReference } from '../../collect/reference.ts'
+import { makeServer } from '../../http/server.ts'
+import { IntelError } from '../../model/failures.ts'
+import type { AddCommand } from '../command.ts'
+import { print, say, tellFailure } from '../output.ts'
+import { readSettings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
+import { withMemory } from '../store-of.ts'
+
+type Options = { readonly port?: number; readonly host: string; readonly demo?: boolean }
+
+const HELP = `
+Listens on this machine alone unless --host says otherwise, and asks nobody who they are: put it behind a proxy that does
+before you open it to others. Ctrl-C stops it.
+
+Examples:
+  ringtrace serve --demo
+  ringtrace serve --port 9000`
+
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+export const addServeCommand: AddCommand = (program, run) => {
+  program
+    .command('serve')
+    .description('The API and the workbench in the browser.')
+    .option('--port <number>', 'port to listen on, 0 for any free one (default: 8480)', readPort)
+    .option('--host <name>', 'address or name to listen on', '127.0.0.1')
+    .option('--demo', 'with a made-up world in a data folder of its own')
+    .addHelpText('after', HELP)
+    .action(run(serve))
+}
+
+async function serve({ port, host, demo = false }: Options): Promise<number> {
+  const own = readSettings(port === undefined ? {} : { port })
+  const settings: Settings = demo ? { ...own, data: `${own.data}-demo`, clickhouseUrl: null } : own
+  const reference = await loadReference()
+  return withMemory(settings, async (memory) => {
+    if (demo) {
+      say('Preparing the demonstration world …')
+      await prepareDemo(memory.store, reference, Date.now())
+    }
+    const fresh = keepFresh(memory.store, reference, tellFailure)
+    const reader = openReaderPool({ region: settings.region })
+    const sources = { ...memory, reference, reader, region: settings.region, clock: Date.now }
+    const app = await makeServer(sources, { version, names: isIP(host) ? [] : [host], tellBug: tellFailure })
+    try {
+      await print(`Ringtrace is at ${await listen(app, host, settings.port)}`)
+      await toldToStop()
+      say('Stopping …')
+    } finally {
+      await app.close()
+      await reader.close()
+      await fresh.stop()
+    }
+    return 0
+  })
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') {
+      throw new IntelError('bad_config', `port ${port} is in use on ${host}`, {
+        hint: 'is Ringtrace running already? Else choose another port, such as --port 8481',
+        cause,
+      })
+    }
+    throw new IntelError('bad_config', `cannot listen on ${host}, port ${port}: ${message}`, { cause })
+  }
+}
+
+/** Resolves at the first signal; a second one ends the process at once, as it does everywhere. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new IntelError('bad_input', `--port ${text} is not a port`, { hint: 'use a number from 0 to 65535' })
+}

@@ -1,0 +1,60 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import { ingest } from '../../app/ingest.ts'
+import { IntelError } from '../../model/failures.ts'
+import type { ScannedMessage } from '../../model/scanned-message.ts'
+import { scannedMessageJson } from '../../render/scanned-message.ts'
+import { MessageAnswer } from '../schemas.ts'
+import type { Sources } from '../sources.ts'
+import { partAnswer } from '../views.ts'
+
+const MAIL = 'message/rfc822'
+/** The name under which numbers of mails handed in here are remembered. */
+const SOURCE = 'workbench'
+const MAX_MAIL_BYTES = 64 * 1024 * 1024
+
+const description = `The body is one mail as it was received. The answer is what scanning finds, with the text of each part as its reader
+sees it and the places of the numbers in it. Nothing is kept unless remember is true: then the mail is held to be scam.`
+
+/** Reads one mail like its victim does. */
+export function messageRoutes(sources: Sources): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
+    app.addContentTypeParser(MAIL, { parseAs: 'buffer', bodyLimit: MAX_MAIL_BYTES }, (_request, body, parsed) =>
+      parsed(null, body),
+    )
+    app.post(
+      '/messages',
+      {
+        schema: {
+          tags: ['messages'],
+          summary: 'Read a mail',
+          description,
+          consumes: [MAIL],
+          querystring: z.object({ remember: z.stringbool().default(false) }),
+          response: { 200: MessageAnswer },
+        },
+      },
+      async ({ body, query }) => {
+        if (!Buffer.isBuffer(body) || body.length === 0) {
+          throw new IntelError('bad_input', 'there is no mail in the body', { hint: `send it as ${MAIL}` })
+        }
+        const { scanned, parts } = await sources.reader.readWithParts({ file: 'message.eml', bytes: body })
+        const remembered = query.remember ? await remember(scanned, sources) : 0
+        return { ...scannedMessageJson(scanned), parts: parts.map(partAnswer), remembered } as z.infer<
+          typeof MessageAnswer
+        >
+      },
+    )
+    done()
+  }
+}
+
+async function remember(scanned: ScannedMessage, { store, index, clock }: Sources): Promise<number> {
+  const arrivedAt = clock()
+  const options = { source: SOURCE, remember: 'all' as const, undatedAt: () => arrivedAt }
+  return (await ingest({ store, index }, only(scanned), options)).written
+}
+
+async function* only<Item>(item: Item): AsyncGenerator<Item> {
+  yield item
+}
