@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issue.ts'
+import type { Issue, IssueCode } from '../model/issue.ts'
 import type { ScannedMessage } from '../model/scanned-message.ts'
 
 /** What scanning says of a mail that could not be read: that, and nothing else. id: '' where its bytes are not known. */
@@ -17,4 +17,18 @@ export function unreadMessage(file: string, id: string, issue: Issue): ScannedMe
     numbers: [],
     issues: [issue],
   }
+}
+
+const NOTHING_READ: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'message_empty',
+  'message_unreadable',
+  'message_too_large',
+  'time_limit',
+  'memory_limit',
+  'worker_died',
+])
+
+/** Whether nothing of a mail could be read. */
+export function isUnread({ issues }: ScannedMessage): boolean {
+  return issues.some(({ code }) => NOTHING_READ.has(code))
 }

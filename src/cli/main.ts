@@ -7,10 +7,12 @@ import { addImportCommand } from './commands/import.ts'
 import { addIngestCommand } from './commands/ingest.ts'
 import { addLookupCommand } from './commands/lookup.ts'
 import { addRingsCommand } from './commands/rings.ts'
+import { addScanCommand } from './commands/scan.ts'
 import { addSimulateCommand } from './commands/simulate.ts'
 import { endOnBrokenPipe, tellFailure } from './output.ts'
 
 const COMMANDS: readonly AddCommand[] = [
+  addScanCommand,
   addIngestCommand,
   addImportCommand,
   addSimulateCommand,

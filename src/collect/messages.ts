@@ -21,7 +21,8 @@ export type CollectOptions = {
 
 type Settled = Required<CollectOptions>
 
-const MAX_BYTES = 64 * 1024 * 1024
+/** A larger mail is told and not read, unless a door asks otherwise. */
+export const MAX_MAIL_BYTES = 64 * 1024 * 1024
 const HEAD_LENGTH = 4096
 
 /**
@@ -34,7 +35,7 @@ const HEAD_LENGTH = 4096
  */
 export async function* collectMessages(
   paths: readonly string[],
-  { maxBytes = MAX_BYTES, stdin = process.stdin }: CollectOptions = {},
+  { maxBytes = MAX_MAIL_BYTES, stdin = process.stdin }: CollectOptions = {},
 ): AsyncGenerator<RawMessage, void, undefined> {
   const settled = { maxBytes, stdin }
   for (const path of paths) if (path !== '-') await mustExist(path)
@@ -76,12 +77,14 @@ async function* readFolder(folder: string, options: Settled): AsyncGenerator<Raw
   }
 }
 
-/** Whether a file that nobody named is mail. */
+/** Whether a file that nobody named is mail; one that cannot be opened is held to be, so that it is told. */
 async function isMail(path: string, folder: string): Promise<boolean> {
   if (/\.(?:eml|mbox|mbx)$/i.test(path)) return true
   const file = await stat(path).catch(() => null)
   if (!file?.isFile()) return false
-  return folder === 'cur' || folder === 'new' || beginsLikeMail((await headOf(path)).toString('latin1'))
+  if (folder === 'cur' || folder === 'new') return true
+  const head = await headOf(path).catch(() => null)
+  return head === null || beginsLikeMail(head.toString('latin1'))
 }
 
 async function headOf(path: string): Promise<Buffer> {

@@ -28,8 +28,10 @@ export async function* splitMbox(
   const take = (data: Buffer, isLast: boolean): RawMessage[] => {
     const ended: RawMessage[] = []
     let from = 0
+    // A separator that the end cuts in two is looked at again with the next chunk.
+    const upTo = isLast ? data.length : data.length - LONGEST_SEPARATOR
     let at = data.indexOf('\nFrom ')
-    while (at >= 0 && (isLast || data.length - at > LONGEST_SEPARATOR)) {
+    while (at >= 0 && at < upTo) {
       const line = data.toString('latin1', at + 1, at + LONGEST_SEPARATOR).split('\n', 1)[0] ?? ''
       if (count === 0 || SEPARATOR.test(line)) {
         mail.add(data.subarray(from, at + 1))
@@ -40,7 +42,7 @@ export async function* splitMbox(
       }
       at = data.indexOf('\nFrom ', at + 1)
     }
-    const kept = isLast ? data.length : Math.max(from, at >= 0 ? at : data.length - LONGEST_SEPARATOR)
+    const kept = isLast ? data.length : Math.max(from, upTo)
     mail.add(data.subarray(from, kept))
     rest = data.subarray(kept)
     return ended

@@ -70,7 +70,7 @@ async function readPdf(
   for (const [index, page] of pages.entries()) {
     const text = page.replaceAll('\r\n', '\n').replace(LINE_END_HYPHEN, '-').trim()
     // A page without words is a picture of some.
-    if (text === '') issues.push(issue('picture_unread', { part, at: `page ${index + 1}` }))
+    if (text === '') issues.push(issue('picture_unread', { part, saw: `page ${index + 1}` }))
     else parts.push(textPart('pdf', text, limits, issues, { name, page: index + 1, attachment: hash }))
   }
 }

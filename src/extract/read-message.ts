@@ -103,7 +103,11 @@ async function parse(bytes: Uint8Array, issues: Issue[]): Promise<Email> {
   } catch (error) {
     // The library throws plain errors where one of its own limits is reached.
     const saw = error instanceof Error ? error.message : String(error)
-    const code: IssueCode = /nesting/i.test(saw) ? 'nested_too_deep' : 'message_unreadable'
+    const code: IssueCode = /nesting/i.test(saw)
+      ? 'nested_too_deep'
+      : /header size/i.test(saw)
+        ? 'text_too_large'
+        : 'message_unreadable'
     issues.push(issue(code, { saw }))
     const header = head.split(/\r?\n\r?\n/, 1)[0] ?? ''
     return PostalMime.parse(`${header.replace(/^content-type:/im, 'X-Content-Type:')}\r\n\r\n`)
@@ -166,5 +170,10 @@ async function readNested(
   )
   collected.parts.push(...parts)
   collected.attachments.push(...inner.attachments)
-  collected.issues.push(...inner.issues.filter(({ code }) => code !== 'date_implausible'))
+  const part = name ?? 'nested_message'
+  for (const one of inner.issues) {
+    if (one.code === 'date_implausible') continue
+    const isUnread = one.code === 'message_empty' || one.code === 'message_unreadable'
+    collected.issues.push(isUnread ? issue('attachment_unread', { part }) : { part, ...one })
+  }
 }

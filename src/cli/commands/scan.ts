@@ -1,0 +1,112 @@
+import { InvalidArgumentError } from 'commander'
+import { issueTally } from '../../app/issue-tally.ts'
+import { scan } from '../../app/scan.ts'
+import { isUnread } from '../../app/unread-message.ts'
+import { collectMessages } from '../../collect/messages.ts'
+import { FAILURES } from '../../model/failures.ts'
+import type { ScannedMessage } from '../../model/scanned-message.ts'
+import { scannedMessageJson, scannedMessageView } from '../../render/scanned-message.ts'
+import type { Paint } from '../../render/scanned-message.ts'
+import type { AddCommand } from '../command.ts'
+import { issueLines } from '../issue-lines.ts'
+import { print, say } from '../output.ts'
+import { count, duration } from '../progress.ts'
+import { readSettings } from '../settings.ts'
+
+type Flags = {
+  readonly json?: true
+  readonly region?: string
+  readonly jobs?: number
+  readonly limitSeconds: number
+}
+
+const HELP = `
+Reads each mail as its reader sees it: subject, sender's name, the body that is shown, links that dial, PDFs, calendar
+invitations, HTML and text attachments, mails in mails. Tells every number in E.164, where it stands, whether it can be
+seen, how it was disguised, and what the mail wants done with it. Needs no store and remembers nothing.
+
+In a folder, what is called .eml or .mbox is read, what lies in a Maildir, and what begins like a mail.
+A mail that cannot be read gives a line with its issues, and the run goes on.
+
+Examples:
+  ringtrace scan suspicious.eml
+  ringtrace scan --region GB mailbox/ archive.mbox
+  cat mail.eml | ringtrace scan --json - | jq '.numbers[] | select(.role == "callback") | .e164'
+
+Exit codes: 0 done, 2 a path does not exist or nothing at all could be read, 70 a bug.`
+
+export const addScanCommand: AddCommand = (program, run) => {
+  program
+    .command('scan')
+    .description('Finds the phone numbers in mail, and what the mail wants done with them.')
+    .argument('<path...>', 'mails, folders, mbox files, or - for stdin')
+    .option('--json', 'one JSON object a line for each mail')
+    .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
+    .option('--jobs <n>', 'threads that read mail (default: one for each core)', wholeNumber(256))
+    .option('--limit-seconds <n>', 'longest time for one mail', wholeNumber(3_600), 10)
+    .addHelpText('after', HELP)
+    .action(run(runScan))
+}
+
+async function runScan(paths: readonly string[], flags: Flags): Promise<number> {
+  const { region } = readSettings(flags.region === undefined ? {} : { region: flags.region })
+  const startedAt = performance.now()
+  const paint = painter()
+  const summary = openSummary()
+  const scanned = scan(collectMessages(paths), {
+    region,
+    timeLimitMillis: flags.limitSeconds * 1000,
+    ...(flags.jobs !== undefined && { jobs: flags.jobs }),
+  })
+  for await (const message of scanned) {
+    summary.add(message)
+    await print(flags.json ? JSON.stringify(scannedMessageJson(message)) : scannedMessageView(message, paint))
+  }
+  for (const line of summary.lines((performance.now() - startedAt) / 1000)) say(line)
+  if (summary.read() > 0) return 0
+  say(`ringtrace: no mail could be read in ${paths.join(' ')}`)
+  return FAILURES.bad_input.exit
+}
+
+/** What stderr says at the end. */
+function openSummary(): { add(message: ScannedMessage): void; read(): number; lines(seconds: number): string[] } {
+  const issues = issueTally()
+  const visible = new Set<string>()
+  const called = new Set<string>()
+  const counts = { messages: 0, unread: 0, phishing: 0 }
+  return {
+    add(message) {
+      counts.messages++
+      if (isUnread(message)) counts.unread++
+      if (message.verdict.callbackPhishing) counts.phishing++
+      for (const { e164, role, visible: isVisible } of message.numbers) {
+        if (isVisible) visible.add(e164)
+        if (role === 'callback') called.add(e164)
+      }
+      issues.add(message.issues.map((own) => ({ ...own, at: own.at ?? message.file })))
+    },
+    read: () => counts.messages - counts.unread,
+    lines: (seconds) => [
+      `${count(counts.messages)} mails in ${duration(seconds)}: ${count(counts.phishing)} callback phishing` +
+        (counts.unread > 0 ? `, ${count(counts.unread)} unread` : ''),
+      `${count(visible.size)} numbers that can be seen, ${count(called.size)} to call back`,
+      ...issueLines(issues.counts()),
+    ],
+  }
+}
+
+const ESCAPES = { strong: '1', faint: '2', alarm: '1;31' } as const
+
+/** Colours, on a terminal whose user has not declined them (no-color.org). */
+function painter(): Paint {
+  if (!process.stdout.isTTY || process.env['NO_COLOR']) return (_weight, words) => words
+  return (weight, words) => `\u001B[${ESCAPES[weight]}m${words}\u001B[0m`
+}
+
+function wholeNumber(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (/^\d{1,4}$/.test(text) && value >= 1 && value <= most) return value
+    throw new InvalidArgumentError(`a whole number from 1 to ${most} is wanted`)
+  }
+}
