@@ -27,15 +27,15 @@ class Tally {
   }
 
   get precision(): number {
-    return this.right / (this.right + this.wrong || 1)
+    return this.right / (this.right + this.wrong)
   }
 
   get recall(): number {
-    return this.right / (this.right + this.missed || 1)
+    return this.right / (this.right + this.missed)
   }
 
   get f1(): number {
-    return (2 * this.right) / (2 * this.right + this.wrong + this.missed || 1)
+    return (2 * this.right) / (2 * this.right + this.wrong + this.missed)
   }
 }
 
@@ -93,7 +93,8 @@ function tally([, found, wanted]: Question, judged: readonly Judged[]): Tally {
   return tally
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+/** A share of nothing is not 0. */
+const percent = (share: number): string => (Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`)
 
 function table(title: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
@@ -110,7 +111,10 @@ function byLanguage(judged: readonly Judged[]): string {
   const languages = [...new Set(judged.map(({ label }) => label.lang))].sort()
   const rows = languages.flatMap((language) => {
     const some = judged.filter(({ label }) => label.lang === language)
-    return [VISIBLE, CALLBACK, VERDICT].map((question) => row(`${language}: ${question[0]}`, tally(question, some)))
+    return [VISIBLE, CALLBACK, VERDICT]
+      .map((question) => ({ name: `${language}: ${question[0]}`, counted: tally(question, some) }))
+      .filter(({ counted: { right, wrong, missed } }) => right + wrong + missed > 0)
+      .map(({ name, counted }) => row(name, counted))
   })
   return table('By language', HEAD, rows)
 }
@@ -120,22 +124,32 @@ function recallBy(
   title: string,
   judged: readonly Judged[],
   groupsOf: (one: LabelledNumber) => readonly string[],
+  isFoundIn: (places: readonly string[], group: string) => boolean,
 ): string {
   const groups = new Map<string, [labelled: number, found: number, byLibraries: number]>()
   for (const { wanted, scanned, byLibraries } of judged) {
-    const found = new Set<string>(visible(scanned))
     for (const one of wanted) {
+      const found = scanned.numbers.find(({ e164, visible }) => visible && e164 === one.e164)
       for (const group of groupsOf(one)) {
         const [labelled, ours, theirs] = groups.get(group) ?? [0, 0, 0]
-        groups.set(group, [labelled + 1, ours + +found.has(one.e164), theirs + +byLibraries.has(one.e164)])
+        const isFound =
+          found !== undefined &&
+          isFoundIn(
+            found.where.map(({ part }) => part),
+            group,
+          )
+        groups.set(group, [labelled + 1, ours + Number(isFound), theirs + Number(byLibraries.has(one.e164))])
       }
     }
   }
   const rows = [...groups]
     .sort(([, [a]], [, [b]]) => b - a)
     .map(([group, [labelled, ours, theirs]]) => [group, labelled, percent(ours / labelled), percent(theirs / labelled)])
-  return table(title, ['', 'labelled', 'recall', 'recall of the libraries'], rows)
+  return table(title, ['', 'labelled', 'recall', 'recall of the libraries, anywhere'], rows)
 }
+
+/** The places of the labels, where they are called otherwise than ours. */
+const PART_OF: Readonly<Record<string, string>> = { from: 'sender_name', tel_link: 'link' }
 
 /** Whether the confidence means what it says: in each band, the share that really is callback phishing. */
 function calibration(judged: readonly Judged[], ham: readonly ScannedMessage[]): string {
@@ -146,13 +160,8 @@ function calibration(judged: readonly Judged[], ham: readonly ScannedMessage[]):
   const edges = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.001]
   const rows = edges.slice(0, -1).map((from, at) => {
     const band = all.filter(({ confidence }) => confidence >= from && confidence < (edges[at + 1] ?? 1))
-    const said = band.reduce((sum, { confidence }) => sum + confidence, 0) / (band.length || 1)
-    return [
-      `from ${from}`,
-      band.length,
-      percent(said),
-      percent(band.filter(({ is }) => is).length / (band.length || 1)),
-    ]
+    const said = band.reduce((sum, { confidence }) => sum + confidence, 0) / band.length
+    return [`from ${from}`, band.length, percent(said), percent(band.filter(({ is }) => is).length / band.length)]
   })
   return table('Confidence against truth', ['confidence', 'mails', 'said', 'true'], rows)
 }
@@ -224,7 +233,7 @@ export const accuracy: Benchmark = async () => {
 }
 
 function falseShare(ham: readonly ScannedMessage[]): number {
-  return ham.filter(({ verdict }) => verdict.callbackPhishing).length / (ham.length || 1)
+  return ham.filter(({ verdict }) => verdict.callbackPhishing).length / ham.length
 }
 
 async function main(): Promise<void> {
@@ -246,8 +255,22 @@ async function main(): Promise<void> {
     ),
   )
   console.log(`\nVerdict on genuine mail: ${wrong} of ${ham.length} false (${percent(falseShare(ham))})`)
-  console.log(recallBy('Visible numbers by vehicle', judged, ({ where }) => [where]))
-  console.log(recallBy('Visible numbers by disguise', judged, ({ obf }) => (obf.length > 0 ? obf : ['none'])))
+  console.log(
+    recallBy(
+      'Visible numbers by vehicle, found there',
+      judged,
+      ({ where }) => where,
+      (places, group) => places.includes(PART_OF[group] ?? group),
+    ),
+  )
+  console.log(
+    recallBy(
+      'Visible numbers by disguise',
+      judged,
+      ({ obf }) => (obf.length > 0 ? obf : ['none']),
+      () => true,
+    ),
+  )
   console.log(byLanguage(judged))
   console.log(calibration(judged, ham))
   if (values.misses) console.log(misses(judged, ham))

@@ -17,10 +17,11 @@ export type Label = {
   readonly lure: string
 }
 
+/** One number of a mail, with every place it was seen in. */
 export type LabelledNumber = {
   readonly e164: string
   readonly role: string
-  readonly where: string
+  readonly where: readonly string[]
   readonly obf: readonly string[]
 }
 
@@ -29,7 +30,7 @@ export function readLabels(folder: string): readonly Label[] {
   return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as Label)
 }
 
-/** Distinct numbers of a mail: called in one place is called; seen in the body is seen there first. */
+/** Distinct numbers of a mail; one that is called in one place is called. */
 export function distinctNumbers({ numbers }: Label): readonly LabelledNumber[] {
   const distinct = new Map<string, LabelledNumber>()
   for (const { e164, role, where, obf = [] } of numbers) {
@@ -38,7 +39,7 @@ export function distinctNumbers({ numbers }: Label): readonly LabelledNumber[] {
     distinct.set(e164, {
       e164,
       role: known?.role === 'callback' ? known.role : role,
-      where: known?.where ?? where,
+      where: [...new Set([...(known?.where ?? []), where])],
       obf: [...new Set([...(known?.obf ?? []), ...obf])],
     })
   }

@@ -10,6 +10,6 @@ export const LIBRARY_STACK = 'mailparser + html-to-text + libphonenumber-js'
 export async function numbersByLibraries(file: string): Promise<ReadonlySet<string>> {
   const mail = await simpleParser(await readFile(file), { skipHtmlToText: true })
   const body = mail.html ? convert(mail.html, { wordwrap: false }) : (mail.text ?? '')
-  const found = findPhoneNumbersInText(`${mail.subject ?? ''}\n${body}`, { defaultCountry: 'US', extended: true })
+  const found = findPhoneNumbersInText(`${mail.subject ?? ''}\n${body}`, 'US')
   return new Set(found.map(({ number }) => number.number as string))
 }

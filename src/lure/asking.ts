@@ -1,7 +1,7 @@
 import { fold } from './fold.ts'
 
 /** What the words beside a number say it is for, the plainest first. */
-export type Asking = 'demand' | 'support' | 'label' | 'messaging' | 'fax' | 'own' | 'conference' | 'none'
+export type Asking = 'demand' | 'support' | 'label' | 'messaging' | 'fax' | 'own' | 'template' | 'none'
 
 /** So far to each side of a number its words are read, in characters. */
 const BEFORE = 150
@@ -14,9 +14,9 @@ const OWN =
 const MESSENGER = /\b(?:whats ?app|telegram|viber|wechat|signal|zalo|zap|wa\.me)\b/
 const TEXT_ME = /\b(?:text|sms|imessage)(?: me| us| only| (?:message )?(?:to|at|on))?[^\n\p{L}]{0,6}$/u
 
-/** Dial-in numbers that a conference service puts under every invitation. */
-const CONFERENCE =
-  /\b(?:one tap mobile|dial by your location|dial[- ]?in|join by (?:tele)?phone|(?:find (?:your|a) )?local numbers?|meeting id|phone conference|conference id)\b/
+/** Lines that only a genuine template carries: dial-in numbers of a conference, text telephones for the deaf. */
+const TEMPLATE =
+  /\btt[yd]\b.{0,12}$|\b(?:one tap mobile|dial by your location|dial[- ]?in|join by (?:tele)?phone|(?:find (?:your|a) )?local numbers?|meeting id|phone conference|conference id)\b/
 const DEMAND = new RegExp(
   `\\b(?:${[
     'call(?:ing)?(?: us| me| now)?|dial(?:ing)?|ring us|(?:tele)?phone us|give us a (?:call|ring)|reach(?: out| us| our| them| me)?|contact(?:ing)?(?: us| our)?|get in touch|getting in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)',
@@ -43,7 +43,7 @@ export function askingAt(seen: string, start: number, end: number): Asking {
   const before = wordsOf(seen.slice(Math.max(0, start - BEFORE), start))
   const after = wordsOf(seen.slice(end, end + AFTER))
   const beside = before.slice(-60)
-  if (CONFERENCE.test(before)) return 'conference'
+  if (TEMPLATE.test(before)) return 'template'
   if (FAX.test(beside)) return 'fax'
   if (OWN.test(beside)) return 'own'
   if (MESSENGER.test(before.slice(-45)) || MESSENGER.test(after.slice(0, 20))) return 'messaging'

@@ -59,15 +59,18 @@ const FOOTER =
   /(?:all rights reserved|copyright|©|privacy (?:policy|statement)|terms (?:and|&) conditions|unsubscribe|registered (?:office|in)|member fdic|impressum|datenschutz|aviso legal|politica de privacidade|mentions legales)/i
 const FOOTER_REACH = 400
 
-/** A long text names many brands in passing; there only a claim counts. */
+/** A long text names many brands in passing; there only a claim counts, or one that it keeps coming back to. */
 const SHORT_WORDS = 500
+const MIN_TIMES = 3
 
 export function readLure(message: Message, mentions: readonly Mention[], reference: Reference): Lure {
   const own = ownWords(message)
   const text = fold(own.filter((words) => words.trim()).join('\n\n'))
   const flat = text.toLowerCase().replace(/\s+/g, ' ')
   const wordCount = flat.split(' ').length
-  const brands = brandsNamed(fold(`${message.from.name}\n${message.subject}`), text, reference.brands)
+  const brands = brandsNamed(fold(`${message.from.name}\n${message.subject}`), text, reference.brands).filter(
+    ({ isClaimed, times }) => isClaimed || times >= MIN_TIMES || wordCount <= SHORT_WORDS,
+  )
   const placed = place(message, mentions, reference)
   return {
     text,
@@ -103,7 +106,7 @@ function isCallable({ mention, asking, isOfficial, isFictional, isAside }: Place
   return mention.visible && !isOfficial && !isFictional && !isAside && !NOT_FOR_CALLS.has(asking)
 }
 
-const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging', 'conference'])
+const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging', 'template'])
 
 function place(message: Message, mentions: readonly Mention[], reference: Reference): readonly Placed[] {
   const seen = message.parts.map(seenText)

@@ -9,7 +9,7 @@ const RULES: readonly Rule[] = [
   { role: 'other', when: ({ mention }) => !mention.visible },
   { role: 'other', when: ({ isFictional, asking }) => isFictional || asking === 'own' },
   { role: 'decoy', when: ({ isOfficial }) => isOfficial },
-  { role: 'decoy', when: ({ isAside, asking }) => isAside || asking === 'conference' },
+  { role: 'decoy', when: ({ isAside, asking }) => isAside || asking === 'template' },
   { role: 'messaging', when: ({ asking }) => asking === 'messaging' },
   { role: 'contact', when: ({ asking }, lure) => asking === 'fax' && !isFortune(lure) },
   { role: 'callback', when: (_, __, isCallback) => isCallback },

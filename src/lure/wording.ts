@@ -72,7 +72,7 @@ const WORDING = {
     nl: /\b(?:u bent (?:geselecteerd|uitgekozen)|recht op|korting)/,
   },
   urgency: {
-    en: /\b(?:within (?:the )?(?:next )?\d{1,2} ?(?:-\d{1,2} )?(?:hours?|hrs?|days?|minutes)|immediate(?:ly)?|immediatly|urgent(?:ly)?|right away|as soon as possible|asap|before it is too late|24\/7|final notice|last reminder)\b/,
+    en: /\b(?:within (?:the )?(?:next )?\d{1,2} ?(?:-\d{1,2} )?(?:hours?|hrs?|days?|minutes)|immediate(?:ly)?|immediatly|urgent(?:ly)?|right away|as soon as possible|asap|(?:call|dial)(?: us)? (?:now|today)|before it is too late|24\/7|final notice|last reminder)\b/,
     pt: /\b(?:imediatamente|urgente|em ate \d{1,2} horas|o quanto antes|o mais rapido possivel)\b/,
     es: /\b(?:inmediatamente|urgente|en las proximas \d{1,2} horas|cuanto antes|lo antes posible)\b/,
     de: /\b(?:sofort|umgehend|dringend|innerhalb von \d{1,2} stunden|unverzuglich)/,
