@@ -30,6 +30,9 @@ const LENGTH_ERRORS = {
   INVALID_LENGTH: 'invalid_length',
 } as const
 
+/** ITU-T E.164: at most 15 digits. The metadata has longer ones, German extensions among them. */
+const E164 = /^\+[1-9]\d{4,14}$/
+
 /** Longer input is no number, and hostile text must not reach the parser's expressions. */
 const MAX_INPUT_LENGTH = 250
 
@@ -45,6 +48,7 @@ export function readNumber(text: string, region?: Region): ReadNumber {
   if (text.length > MAX_INPUT_LENGTH) return { error: 'not_a_number' }
   const parsed = parsePhoneNumberFromString(text, { ...(region && { defaultCountry: region }), extract: false })
   if (parsed?.isPossible()) {
+    if (!E164.test(parsed.number)) return { error: 'too_long' }
     return { number: parsed.number as string as PhoneNumber, region: parsed.country ?? null, isValid: parsed.isValid() }
   }
   const length = validatePhoneNumberLength(text, region)
@@ -74,9 +78,9 @@ export function callingCodeOf(number: PhoneNumber): string {
  * Throws: IntelError `bad_input` where they cannot be E.164.
  */
 export function numberFromDigits(digits: number | string): PhoneNumber {
-  const text = String(digits)
-  if (!/^[1-9]\d{4,14}$/.test(text)) throw new IntelError('bad_input', `${text} cannot be the digits of a number`)
-  return `+${text}` as PhoneNumber
+  const text = `+${digits}`
+  if (!E164.test(text)) throw new IntelError('bad_input', `${digits} cannot be the digits of a number`)
+  return text as PhoneNumber
 }
 
 /** A region a person typed, in any case. Throws: IntelError `bad_input` where there is none such. */

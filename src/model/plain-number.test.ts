@@ -2,7 +2,7 @@ import { array, assert, boolean, constantFrom, integer, property } from 'fast-ch
 import type { Arbitrary } from 'fast-check'
 import { getCountries } from 'libphonenumber-js/max'
 import { expect, test } from 'vitest'
-import { readNumber } from './phone-number.ts'
+import { digitsOf, numberFromDigits, readNumber } from './phone-number.ts'
 import type { Region } from './phone-number.ts'
 import { plainNumber } from './plain-number.ts'
 
@@ -46,4 +46,15 @@ test.each([
   ['+180355501', null, null],
 ] as const)('%s in %s is %s', (text, region, expected) => {
   expect(plainNumber(text, region)).toBe(expected)
+})
+
+test('a number is never longer than E.164 allows, and its digits turn back into it', () => {
+  expect(readNumber('+4951310157775879')).toEqual({ error: 'too_long' })
+  assert(
+    property(digits(4, 17), constantFrom(...getCountries(), undefined), (text, region) => {
+      const read = readNumber(region ? text : `+${text}`, region)
+      if ('number' in read) expect(numberFromDigits(digitsOf(read.number))).toBe(read.number)
+    }),
+    { numRuns: 5_000, seed: 3 },
+  )
 })

@@ -5,6 +5,7 @@ import type { PhoneNumber, Region } from './phone-number.ts'
 /** What decides whether bare digits are a number as they stand. lengths: of the national number, possible for sure. */
 type Plan = { readonly callingCode: string; readonly lengths: ReadonlySet<number>; readonly prefix: RegExp | null }
 
+const MAX_DIGITS = 15
 const FEED_NUMBER = /^\+?[1-9]\d{5,14}$/
 
 /**
@@ -21,7 +22,7 @@ export function plainNumber(text: string, region: Region | null): PhoneNumber | 
   if (isInternational || region === null) return international(isInternational ? text.slice(1) : text)
   const plan = nationalPlan(region)
   if (!plan.lengths.has(text.length) || plan.prefix?.test(text) || text.startsWith(plan.callingCode)) return null
-  return `+${plan.callingCode}${text}` as PhoneNumber
+  return plan.callingCode.length + text.length <= MAX_DIGITS ? (`+${plan.callingCode}${text}` as PhoneNumber) : null
 }
 
 function international(digits: string): PhoneNumber | null {
