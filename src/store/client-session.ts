@@ -19,7 +19,9 @@ const OUR_BUGS = new Set([
   'BAD_QUERY_PARAMETER',
 ])
 
-/** Runs work of the engine; what it fails with becomes `store_unavailable` with the engine's first line. */
+const REASON_LENGTH = 300
+
+/** Runs work of the engine; what it fails with becomes `store_unavailable` with the engine's words. */
 export async function engineWork<T>(where: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -33,8 +35,8 @@ export function failureOf(error: unknown, where: string): unknown {
   const { type, message } = error as { type?: string; message?: string }
   const named = /\(([A-Z_]{4,})\)\s*$/.exec(message ?? '')?.[1]
   if (OUR_BUGS.has(type ?? named ?? '')) return error
-  const [line = 'no reason given'] = (message || String(error)).split('\n')
-  return new IntelError('store_unavailable', `${where}: ${line.slice(0, 300)}`, { cause: error })
+  const reason = (message || String(error)).replace(/\s+/g, ' ').trim()
+  return new IntelError('store_unavailable', `${where}: ${reason.slice(0, REASON_LENGTH)}`, { cause: error })
 }
 
 /**

@@ -33,7 +33,14 @@ export async function openEmbedded(folder: string): Promise<Session> {
   }
   try {
     const [writer, reader] = [await connect(), await connect()]
-    return clientSession(where, { writer, reader }, batches)
+    const session = clientSession(where, { writer, reader }, batches)
+    return {
+      ...session,
+      async close() {
+        await session.close()
+        await engine.drainPending()
+      },
+    }
   } catch (error) {
     throw failureOf(error, where)
   }
@@ -53,12 +60,16 @@ export async function openEmbedded(folder: string): Promise<Session> {
 }
 
 type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
-type Engine = Pick<typeof import('chdb'), 'Session'> & Pick<typeof import('chdb/connection'), 'createChdbConnection'>
+type Engine = Pick<typeof import('chdb'), 'Session' | 'drainPending'> &
+  Pick<typeof import('chdb/connection'), 'createChdbConnection'>
 
 async function loadEngine(): Promise<Engine> {
   try {
-    const [{ Session }, { createChdbConnection }] = await Promise.all([import('chdb'), import('chdb/connection')])
-    return { Session, createChdbConnection }
+    const [{ Session, drainPending }, { createChdbConnection }] = await Promise.all([
+      import('chdb'),
+      import('chdb/connection'),
+    ])
+    return { Session, drainPending, createChdbConnection }
   } catch (cause) {
     throw new IntelError(
       'store_unavailable',

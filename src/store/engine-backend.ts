@@ -5,7 +5,7 @@ import { openIndexWriter } from './index-writer.ts'
 import { ingestClock } from './ingest-clock.ts'
 import { localName, onCluster } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { migrate, setDurability } from './migrate.ts'
+import { checkNodes, migrate, setDurability } from './migrate.ts'
 import { refreshIndex, refreshRings } from './refresh-index.ts'
 import { profilesAgain, TRACED } from './schema.ts'
 import type { Session } from './session.ts'
@@ -28,6 +28,7 @@ const OTHERS_MILLIS = 60_000
 export async function openBackend(session: Session, options: EngineOptions): Promise<Backend> {
   const { kind, data, layout } = options
   await migrate(session, layout)
+  await checkNodes(session, layout)
   await setDurability(session, layout, options.isDurable)
   const index = openIndexWriter(data, await identityOf(session, layout))
   const clock = ingestClock(await clockOf(session), index.state().watermarkAt)

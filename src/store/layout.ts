@@ -57,7 +57,8 @@ function distributed({ name, shardBy }: Table, cluster: string, layout: Layout):
 ENGINE = Distributed(${quoted(cluster)}, currentDatabase(), ${local}, cityHash64(${shardBy}))`
 }
 
-function quoted(cluster: string): string {
+/** Throws: IntelError `bad_config` for a name that could be anything else. */
+export function quoted(cluster: string): string {
   if (/^[\w.-]{1,100}$/.test(cluster)) return `\`${cluster}\``
   throw new IntelError('bad_config', 'the name of the ClickHouse cluster has characters that cannot be used')
 }

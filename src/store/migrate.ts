@@ -1,8 +1,8 @@
 import { IntelError } from '../model/failures.ts'
+import { localName, onCluster, quoted } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { KEPT, MIGRATIONS } from './schema.ts'
 import type { Migration } from './schema.ts'
-import { localName, onCluster } from './layout.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -29,6 +29,32 @@ export async function migrate(
       `CREATE OR REPLACE VIEW schema_version${onCluster(layout)} AS SELECT ${migration.version} AS version`,
     )
   }
+}
+
+/**
+ * Where no Keeper takes tables to every node, looks whether each has them.
+ *
+ * Throws: IntelError `bad_config`, naming the nodes that lack them.
+ */
+export async function checkNodes(session: Session, { cluster, replicated }: Layout): Promise<void> {
+  if (cluster === null || replicated) return
+  const lacking = await session.rows(
+    `SELECT concat(host_name, ':', toString(port)) AS node FROM system.clusters
+    WHERE cluster = {cluster:String} AND shard_num NOT IN (
+      SELECT _shard_num FROM clusterAllReplicas(${quoted(cluster)}, system.tables)
+      WHERE database = currentDatabase() AND name = 'sightings_local'
+    )`,
+    { cluster },
+  )
+  if (lacking.length === 0) return
+  const nodes = lacking.map(({ node }) => node).join(', ')
+  throw new IntelError(
+    'bad_config',
+    `the cluster ${cluster} has no Keeper, and its nodes ${nodes} have no tables yet`,
+    {
+      hint: 'open the store once through each node (RINGTRACE_CLICKHOUSE_URL), or give the cluster a Keeper',
+    },
+  )
 }
 
 async function versionOf(session: Session): Promise<number> {

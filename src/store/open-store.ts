@@ -58,9 +58,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return rows.map(decode)
     },
     async *stream<Answer>({ sql, params, decode }: Query<Answer>) {
-      const [first, rest] = await ask((backend) => begun(backend.batches(sql, params)))
-      if (first) yield first.map(decode)
-      for await (const rows of rest) yield rows.map(decode)
+      const [first, batches] = await ask((backend) => begun(backend.batches(sql, params)))
+      try {
+        for (let batch = first; !batch.done; batch = await batches.next()) yield batch.value.map(decode)
+      } finally {
+        await batches.return?.()
+      }
     },
     async write(sightings) {
       for (let at = 0; at < sightings.length; at += SIGHTINGS_AT_ONCE) {
@@ -77,10 +80,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** What can fail before the first batch has failed once this resolves. */
-async function begun(batches: AsyncIterable<Row[]>): Promise<[Row[] | null, AsyncIterable<Row[]>]> {
+async function begun(batches: AsyncIterable<Row[]>): Promise<[IteratorResult<Row[]>, AsyncIterator<Row[]>]> {
   const iterator = batches[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  return [first.done ? null : first.value, { [Symbol.asyncIterator]: () => iterator }]
+  return [await iterator.next(), iterator]
 }
 
 /** One at a time: a process has one embedded store, and two openings at once would both find it free. */

@@ -1,4 +1,4 @@
-import { createClient } from '@clickhouse/client'
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { IntelError } from '../model/failures.ts'
 import { clientSession, engineWork, failureOf } from './client-session.ts'
 import { SESSION_SETTINGS } from './session.ts'
@@ -25,6 +25,8 @@ export async function openServer(address: string): Promise<Server> {
     application: 'ringtrace',
     request_timeout: REQUEST_TIMEOUT_MILLIS,
     clickhouse_settings: SESSION_SETTINGS,
+    // What goes wrong is told once, by whoever asked.
+    log: { level: ClickHouseLogLevel.OFF },
   })
 
   async function* batches(sql: string, params: Readonly<Record<string, unknown>>): AsyncGenerator<Row[]> {
