@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts'
-import { isoDay, isoTime } from './iso-time.ts'
+import { isoPeriod, isoTime } from './iso-time.ts'
 
 const LISTED_RUNS = 5
 
@@ -12,7 +12,7 @@ export function blockJson(block: Block): Record<string, unknown> {
 /** A block for people: how full it is, against chance, and its runs. */
 export function blockSummary({ prefix, width, region, numbers, runs, pValue, firstSeenAt, lastSeenAt }: Block): string {
   const open = 'x'.repeat(Math.log10(width))
-  const period = `${isoDay(firstSeenAt)} to ${isoDay(lastSeenAt)}`
+  const period = isoPeriod(firstSeenAt, lastSeenAt)
   const lines = [
     `${prefix}${open}  ${region ?? 'no region'} · ${numbers.length} of ${width.toLocaleString('en')} seen · by chance ${chance(pValue)} · ${period}`,
     ...runs.slice(0, LISTED_RUNS).map(({ first, last, length }) => `  ${length} in a row: ${first} to ${last}`),

@@ -7,3 +7,9 @@ export function isoTime(millis: number): string {
 export function isoDay(millis: number): string {
   return new Date(millis).toISOString().slice(0, 10)
 }
+
+/** From when to when, in days. @example isoPeriod(0, 86_400_000) // => '1970-01-01 to 1970-01-02' */
+export function isoPeriod(firstAt: number, lastAt: number): string {
+  const [first, last] = [isoDay(firstAt), isoDay(lastAt)]
+  return first === last ? first : `${first} to ${last}`
+}

@@ -1,7 +1,7 @@
 import type { Lookup } from '../model/lookup.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Evidence, Level, Reason } from '../model/risk.ts'
-import { isoDay, isoTime } from './iso-time.ts'
+import { isoPeriod, isoTime } from './iso-time.ts'
 import { plainText } from './plain-text.ts'
 
 /** The words of each level. Source: vocabulary of the field, risk level. */
@@ -56,7 +56,7 @@ export function lookupCard(lookup: Lookup): string {
   ]
   if (records.length > 0) {
     const { first, last } = span(records)
-    lines.push(`  seen ${many(sightingsOf(records), 'time')}, ${isoDay(first)} to ${isoDay(last)}`)
+    lines.push(`  seen ${many(sightingsOf(records), 'time')}, ${isoPeriod(first, last)}`)
   }
   for (const reason of risk.reasons)
     lines.push(`  ${points(reason)}  ${plainText(reason.text)}  [${reason.code}]`, ...shown(reason))
@@ -96,7 +96,7 @@ function sightingsOf(records: readonly SourceRecord[]): number {
 function shown({ evidence }: Reason): string[] {
   return evidence.map(
     ({ channel, source, count, firstSeenAt, lastSeenAt }) =>
-      `          ${spaced(channel)} from ${plainText(source)}: ${count}, ${isoDay(firstSeenAt)} to ${isoDay(lastSeenAt)}`,
+      `          ${spaced(channel)} from ${plainText(source)}: ${count}, ${isoPeriod(firstSeenAt, lastSeenAt)}`,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Ring, RingLink } from '../model/ring.ts'
-import { isoDay, isoTime } from './iso-time.ts'
+import { isoPeriod, isoTime } from './iso-time.ts'
 import { plainText } from './plain-text.ts'
 
 /** Numbers, brands and links that the terminal shows of one ring in a list. */
@@ -32,7 +32,7 @@ export function ringCard(ring: Ring): string {
 }
 
 function headline({ id, numbers, messages, firstSeenAt, lastSeenAt }: Ring): string {
-  return `${id}  ${numbers.length} numbers in ${messages} message${messages === 1 ? '' : 's'}, ${isoDay(firstSeenAt)} to ${isoDay(lastSeenAt)}`
+  return `${id}  ${numbers.length} numbers in ${messages} message${messages === 1 ? '' : 's'}, ${isoPeriod(firstSeenAt, lastSeenAt)}`
 }
 
 function about({ brands, senderDomains }: Ring): string[] {

@@ -13,6 +13,10 @@ type SignalCode = keyof typeof SIGNALS
 const LIVELY = 0.25
 
 const MANY_BRANDS = 3
+
+/** What a ring says of a member that fell silent fades: rings drop numbers, and numbers find other owners. Assumed. */
+const RING_HALF_LIFE_DAYS = 60
+
 const SUSTAINED_DAYS = 7
 
 /** By the last sighting, most recent first; days. */
@@ -42,7 +46,8 @@ export function patternReasons({ records, ring }: Profile, now: number): Reason[
   if (ring) {
     const { points, cap } = SIGNALS['link.ring']
     const text = `belongs to ring ${ring.id} with ${ring.numbers} numbers`
-    reasons.push(reason('link.ring', text, Math.min(cap, points * Math.log2(ring.numbers))))
+    const left = decay(Math.max(...meant.map((record) => record.lastSeenAt)), now, RING_HALF_LIFE_DAYS)
+    reasons.push(reason('link.ring', text, Math.min(cap, points * Math.log2(ring.numbers)) * left))
   }
   return reasons
 }
