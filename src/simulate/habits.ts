@@ -37,9 +37,10 @@ const VEHICLE_WEIGHTS: Readonly<Record<Vehicle, number>> = {
 export type MailHabits = {
   readonly language: Language
   readonly brands: readonly ImpersonatedBrand[]
-  /** Each picks the phrases of one template. */
+  /** Each picks the phrases of one template; the ring goes from one to the next. */
   readonly dialects: readonly Dialect[]
   readonly vehicles: readonly Vehicle[]
+  /** Used up one after the other. */
   readonly senderDomains: readonly string[]
   readonly replyTo: string | null
   readonly disguises: readonly DisguiseName[]
@@ -66,16 +67,19 @@ const LANGUAGE_OF: Readonly<Record<PlanName, Language>> = {
   NL: 'nl',
 }
 
-/** What a ring calling to numbers of a plan is in the habit of. */
-export function mailHabits(random: Random, plan: PlanName): MailHabits {
+const NUMBERS_A_DIALECT = 25
+const NUMBERS_A_DOMAIN = 12
+
+/** What a ring of so many numbers of a plan is in the habit of. */
+export function mailHabits(random: Random, plan: PlanName, numbers: number): MailHabits {
   const language = LANGUAGE_OF[plan]
   const brands = IMPERSONATED.filter((brand) => brand.languages.includes(language))
   const domain = (): string => `${random.pick(DOMAIN_WORDS)}-${random.pick(DOMAIN_WORDS)}-${random.hex(4)}.example`
-  const senderDomains = several(1 + random.streak(0.45), domain)
+  const senderDomains = several(1 + Math.floor(numbers / NUMBERS_A_DOMAIN), domain)
   return {
     language,
     brands: several(1 + random.streak(0.5), () => random.pick(brands)),
-    dialects: several(1 + random.streak(0.4), () => ({
+    dialects: several(1 + Math.floor(numbers / NUMBERS_A_DIALECT), () => ({
       choices: Array.from({ length: PLACES }, () => random.below(2 ** 16)),
       fingerprint: random.hex(16),
     })),

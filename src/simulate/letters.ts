@@ -48,6 +48,7 @@ const HOUR = 3_600_000
 const CAMPAIGN_DAYS = 4
 const AGAIN_THE_SAME_DAY = 0.45
 const SECOND_NUMBER = 0.2
+const OLD_HABIT = 0.35
 
 /** The mails of a ring, day by day. A campaign keeps brand, template, vehicle and attachment for a few days. */
 export function* letters(shape: WorldShape, operator: Operator): Generator<Letter> {
@@ -60,7 +61,7 @@ export function* letters(shape: WorldShape, operator: Operator): Generator<Lette
   const opensAt = random(`${shape.seed}/${operator.id}/hours`).below(16) * HOUR
   for (const [day, active] of [...byDay].sort(([a], [b]) => a - b)) {
     const campaignId = `${shape.seed}/${operator.id}/campaign/${Math.floor(day / CAMPAIGN_DAYS)}`
-    const campaign = campaignOf(habits, random(campaignId))
+    const campaign = campaignOf(habits, day / shape.days, random(campaignId))
     const isAttached = ATTACHED.has(PART_OF[campaign.vehicle])
     const copied = habits.copiesOfficialLines ? linesOf(shape.officialLines, campaign.brand, operator.region) : []
     const chance = random(`${shape.seed}/${operator.id}/${day}`)
@@ -76,7 +77,7 @@ export function* letters(shape: WorldShape, operator: Operator): Generator<Lette
           callback,
           attachment: isAttached ? random(`${campaignId}/${callback.join()}`).hex(64) : null,
           officialLine: copied.length > 0 ? chance.pick(copied) : null,
-          senderDomain: chance.pick(habits.senderDomains),
+          senderDomain: currentOf(habits.senderDomains, day / shape.days, chance),
           country: chance.weighted(TARGET_COUNTRIES),
         }
       }
@@ -84,10 +85,16 @@ export function* letters(shape: WorldShape, operator: Operator): Generator<Lette
   }
 }
 
-function campaignOf(habits: MailHabits, chance: Random): Pick<Letter, 'brand' | 'dialect' | 'vehicle'> {
+function campaignOf(habits: MailHabits, age: number, chance: Random): Pick<Letter, 'brand' | 'dialect' | 'vehicle'> {
   return {
     brand: chance.pick(habits.brands),
-    dialect: chance.pick(habits.dialects),
+    dialect: currentOf(habits.dialects, age, chance),
     vehicle: chance.pick(habits.vehicles),
   }
+}
+
+/** What is in use when a world is so old (0–1), of things used one after the other; now and then still the last one. */
+function currentOf<T>(things: readonly T[], age: number, chance: Random): T {
+  const now = Math.floor(age * things.length)
+  return things[chance.chance(OLD_HABIT) ? Math.max(0, now - 1) : now]!
 }

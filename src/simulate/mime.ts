@@ -25,8 +25,8 @@ export function writeMime(
   root: MimeNode,
   boundary: string,
 ): Uint8Array {
-  const head = headers.map(([name, value]) => `${name}: ${value}`).join('\r\n')
-  return Buffer.from(`${head}\r\nMIME-Version: 1.0\r\n${writeNode(root, boundary)}\r\n`)
+  const head = [...headers, ['MIME-Version', '1.0'] as const].map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  return Buffer.from(`${head}${writeNode(root, boundary)}\r\n`)
 }
 
 /** Header text as an encoded word (RFC 2047) where it is not ASCII. */
