@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
-import { astralKind, astralValue, KIND, KINDS, VALUES } from './code-points.ts'
+import { astralKind, astralValue, KIND, kindAt, valueAt } from './code-points.ts'
 
-const kindOf = (text: string): number | undefined => KINDS[text.charCodeAt(0)]
+const kindOf = (text: string): number | undefined => kindAt(text, 0)
 
 test('every decimal digit that Unicode has in the basic plane is a digit with its own value', () => {
   const missed: string[] = []
   let value = 0
   for (let code = 0; code < 0x10000; code++) {
     if (!/\p{Nd}/u.test(String.fromCharCode(code))) continue
-    if ((KINDS[code] ?? 0) < KIND.DIGIT || VALUES[code] !== value % 10) missed.push(code.toString(16))
+    if (kindAt(String.fromCharCode(code), 0) < KIND.DIGIT || valueAt(String.fromCharCode(code), 0) !== value % 10)
+      missed.push(code.toString(16))
     value++
   }
   expect(missed).toEqual([])
@@ -24,7 +25,7 @@ test('circled, superscript, mathematical and segmented digits have their values'
     ['５', 5],
     ['૫', 5],
   ] as const) {
-    expect([text, kindOf(text), VALUES[text.charCodeAt(0)]]).toEqual([text, KIND.LOOKALIKE, value])
+    expect([text, kindOf(text), valueAt(text, 0)]).toEqual([text, KIND.LOOKALIKE, value])
   }
   for (const [text, value] of [
     ['𝟎', 0],

@@ -142,11 +142,18 @@ function markDigits(first: number, value: number, count: number): void {
   }
 }
 
-/** Kinds by UTF-16 code unit, for the one loop that reads every character. A SURROGATE wants `astralKind`. */
-export const KINDS: Readonly<Uint8Array> = kinds
+/**
+ * What the UTF-16 code unit at `at` can be; OTHER outside the text. A SURROGATE wants `astralKind`.
+ * The zero keeps what is no index (NaN, past the end) out of the table: one such look makes all later ones slow.
+ */
+export function kindAt(text: string, at: number): number {
+  return kinds[text.charCodeAt(at) | 0] as number
+}
 
-/** Values by UTF-16 code unit, of digits and of what is drawn like one. */
-export const VALUES: Readonly<Uint8Array> = values
+/** The value of the digit, or of what is drawn like one, at `at`. */
+export function valueAt(text: string, at: number): number {
+  return values[text.charCodeAt(at) | 0] as number
+}
 
 /** What a code point beyond the basic plane can be: a digit, an invisible tag, a symbol such as an emoji, or other. */
 export function astralKind(codePoint: number): number {

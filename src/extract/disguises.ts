@@ -1,5 +1,5 @@
 import type { Disguise } from '../model/mention.ts'
-import { GAP } from './digit-runs.ts'
+import { GAP } from './gaps.ts'
 import type { Candidate } from './evidence.ts'
 import { isGlued } from './evidence.ts'
 

@@ -1,4 +1,4 @@
-import type { Group } from './digit-runs.ts'
+import type { Group } from './digit-groups.ts'
 
 /** Groups chained by one and the same sign: `2026-05-06`, `192.168.0.1`, `1,234,567`. */
 type Chain = {

@@ -1,6 +1,6 @@
 import { hintBefore, isLabelledAfter } from './cue-words.ts'
-import type { Group } from './digit-runs.ts'
-import { GAP } from './digit-runs.ts'
+import type { Group } from './digit-groups.ts'
+import { GAP } from './gaps.ts'
 import type { Reading } from './numbering-plan.ts'
 import { isGroupedAsUsual } from './numbering-plan.ts'
 
@@ -58,7 +58,11 @@ const SIGNS: readonly Sign[] = [
     points: -2,
     holds: ({ groups, left, right }) => groups.length === 1 && Math.min(left, right) < GAP.LINE,
   },
-  { name: 'columns', points: -3, holds: ({ groups, reading }) => reading.origin !== 'plus' && groups.slice(1).some(isColumn) },
+  {
+    name: 'columns',
+    points: -3,
+    holds: ({ groups, reading }) => reading.origin !== 'plus' && groups.slice(1).some(isColumn),
+  },
   { name: 'uneven groups', points: -2, holds: hasUnevenGroups },
   { name: 'money', points: -5, holds: isMoney },
   { name: 'inside an address', points: -8, holds: isInAddress },

@@ -20,28 +20,91 @@ const REPEATS: readonly (readonly [times: number, words: string])[] = [
 const digitsOfWord = new Map(WORDS.flatMap(([digits, words]) => words.split(' ').map((word) => [word, digits])))
 const timesOfWord = new Map(REPEATS.flatMap(([times, words]) => words.split(' ').map((word) => [word, times])))
 
-const word = [...digitsOfWord.keys()].join('|')
-const repeat = [...timesOfWord.keys()].join('|')
-const NUMBER_WORD = new RegExp(`(?:(${repeat})[\\s-]{1,2})?(${word})(?!\\p{L})`, 'iuy')
-/** Two of them side by side: what a dictated number has, and ordinary prose hardly ever. */
-const DICTATION = new RegExp(
-  `(?<!\\p{L})(?:(?:${repeat})[\\s-]{1,2})?(?:${word})[\\s,.-]{1,3}(?:(?:${repeat}|${word})(?!\\p{L})|\\d)`,
-  'giu',
-)
+/** Seven words of three letters and what parts them: no dictated number is shorter, so one look in so many finds it. */
+const SHORTEST_DICTATION = 24
+const LONGEST_WORD = 8
+const MAX_WORDS_BACK = 24
+
+/** Which first letters number words of each length have: one look that spares most words the rest. */
+const STARTS = new Uint8Array((LONGEST_WORD + 1) * 32)
+for (const word of [...digitsOfWord.keys(), ...timesOfWord.keys()]) STARTS[shapeOf(word.length, word.charCodeAt(0))] = 1
+
+function shapeOf(length: number, firstLetter: number): number {
+  return length * 32 + (firstLetter & 31)
+}
 
 export type NumberWord = { readonly digits: string; readonly end: number }
 
 /** The number word that begins at `start`, with `double` or `triple` before it taken in. */
 export function numberWordAt(text: string, start: number): NumberWord | null {
-  NUMBER_WORD.lastIndex = start
-  const match = NUMBER_WORD.exec(text)
-  if (!match) return null
-  const digits = digitsOfWord.get((match[2] ?? '').toLowerCase()) ?? ''
-  const times = timesOfWord.get((match[1] ?? '').toLowerCase()) ?? 1
-  return { digits: digits.repeat(times), end: NUMBER_WORD.lastIndex }
+  const word = wordAt(text, start)
+  const digits = digitsOfWord.get(word)
+  if (digits !== undefined) return { digits, end: start + word.length }
+  const times = timesOfWord.get(word)
+  const end = start + word.length
+  if (times === undefined || !/[\s-]/.test(text.charAt(end))) return null
+  const repeated = wordAt(text, end + 1)
+  const digit = digitsOfWord.get(repeated)
+  return digit === undefined ? null : { digits: digit.repeat(times), end: end + 1 + repeated.length }
 }
 
 /** Where a number may begin to be dictated, ascending; empty for nearly every text. */
 export function dictationStarts(text: string): number[] {
-  return Array.from(text.matchAll(DICTATION), (match) => match.index)
+  const starts: number[] = []
+  for (let at = SHORTEST_DICTATION >> 1; at < text.length; at += SHORTEST_DICTATION) {
+    const start = isLetter(text.charCodeAt(at)) ? wordStart(text, at) : at + 1
+    if (start < 0 || !isNumberWord(text, start)) continue
+    const first = firstWord(text, start)
+    if ((first < start || isFollowed(text, start)) && first !== starts.at(-1)) starts.push(first)
+  }
+  return starts
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250)
+}
+
+/** Start of the word around `at`; -1 where it is longer than any number word. */
+function wordStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) {
+    start--
+    if (at - start >= LONGEST_WORD) return -1
+  }
+  return start
+}
+
+/** The word that begins at `start`, in lower case, where it could be a number word; else ''. */
+function wordAt(text: string, start: number): string {
+  let end = start
+  while (end - start <= LONGEST_WORD && isLetter(text.charCodeAt(end))) end++
+  const isPossible = end - start <= LONGEST_WORD && STARTS[shapeOf(end - start, text.charCodeAt(start))] === 1
+  return isPossible ? text.slice(start, end).toLowerCase() : ''
+}
+
+function isNumberWord(text: string, start: number): boolean {
+  const word = wordAt(text, start)
+  return digitsOfWord.has(word) || timesOfWord.has(word)
+}
+
+function isFollowed(text: string, start: number): boolean {
+  let end = start
+  while (isLetter(text.charCodeAt(end))) end++
+  let next = end
+  while (next - end < 4 && /[\s,.-]/.test(text.charAt(next))) next++
+  return next > end && (/\d/.test(text.charAt(next)) || isNumberWord(text, next))
+}
+
+/** Goes back over number words to the first of them. */
+function firstWord(text: string, start: number): number {
+  let first = start
+  for (let words = 0; words < MAX_WORDS_BACK; words++) {
+    let end = first
+    while (end > 0 && first - end < 4 && /[\s,.-]/.test(text.charAt(end - 1))) end--
+    if (end === first || end === 0) break
+    const before = wordStart(text, end)
+    if (before < 0 || before === end || !isNumberWord(text, before)) break
+    first = before
+  }
+  return first
 }
