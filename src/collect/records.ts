@@ -113,7 +113,8 @@ function checkColumns(file: string, rows: readonly Row[], format: RecordFormat, 
     const column = options.map.get(field) ?? field
     if (column === '' ? !neededFields(options).includes(field) : columns.has(column)) continue
     const there = oneLine([...columns].join(', '), 500)
-    throw new IntelError('bad_input', `${file}: there is no column ${column} for ${field}; the columns are ${there}`, {
+    const wanted = options.map.has(field) ? `${column} for ${field}` : field
+    throw new IntelError('bad_input', `${file}: there is no column ${wanted}; the columns are ${there}`, {
       hint: HINTS[field] ?? `name the column that holds it: --map ${field}=COLUMN`,
     })
   }
