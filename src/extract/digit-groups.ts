@@ -12,6 +12,7 @@ export type Group = {
   readonly lookalikes: number
   readonly invisible: boolean
   readonly spelled: boolean
+  readonly vanity: boolean
 }
 
 /** No number, with its prefixes, has more digits. */
@@ -27,7 +28,7 @@ type Glyph = { digits: string; end: number; letters: number; lookalikes: number 
  * In: isDigitAnyway, where the first letter is known to stand for a digit: the I of `+I 804`.
  */
 export function readGroup(text: string, start: number, gap: Gap, isDigitAnyway: boolean): Group | null {
-  const base = { gap, start, letters: 0, lookalikes: 0, invisible: false, spelled: false }
+  const base = { gap, start, letters: 0, lookalikes: 0, invisible: false, spelled: false, vanity: false }
   const kind = kindAt(text, start)
   if (!isDigitAnyway && (kind === KIND.OTHER || kind === KIND.LETTER) && !isAlphabetic(text, start - 1)) {
     const word = numberWordAt(text, start)
@@ -49,7 +50,8 @@ export function readGroup(text: string, start: number, gap: Gap, isDigitAnyway: 
       group.invisible ||= unseen
       at = group.end = stop
     } else if (kind === KIND.INVISIBLE && at > start) {
-      unseen ||= !isEnclosing(code)
+      if (isEnclosing(code)) group.lookalikes += code === KEYCAP ? 1 : 0
+      else unseen ||= text.charCodeAt(at + 1) !== KEYCAP
       at++
     } else {
       const glyph = dressedDigit(text, at, kind, isDigitAnyway && at === start)
@@ -64,7 +66,8 @@ export function readGroup(text: string, start: number, gap: Gap, isDigitAnyway: 
     }
   }
   if (group.end === start) return null
-  while (isEnclosing(text.charCodeAt(group.end))) group.end++
+  const { end } = group
+  group.end += /^\ufe0f?[\u20dd-\u20e3]/.exec(text.slice(end, end + 2))?.[0].length ?? 0
   if (hasAscii) group.digits = drawnAs(group.digits, shapes)
   if (group.digits.length >= MAX_DIGITS) group.digits = ''
   return group
@@ -89,9 +92,11 @@ function drawnAs(digits: string, shapes: readonly number[]): string {
   return drawn.join('')
 }
 
-/** Keycap, enclosing circle and variation selector belong to the digit before them. */
+const KEYCAP = 0x20e3
+
+/** Keycap and enclosing circle are drawn around the digit before them. */
 function isEnclosing(code: number): boolean {
-  return (code >= 0x20dd && code <= 0x20e3) || (code >= 0xfe00 && code <= 0xfe0f)
+  return code >= 0x20dd && code <= KEYCAP
 }
 
 function isAlphabetic(text: string, at: number): boolean {

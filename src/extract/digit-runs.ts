@@ -2,7 +2,9 @@ import { astralKind, KIND, kindAt } from './code-points.ts'
 import type { Group } from './digit-groups.ts'
 import { letterBefore, MAX_DIGITS, readGroup } from './digit-groups.ts'
 import { gapAfter, gapBefore } from './gaps.ts'
+import type { Gap } from './gaps.ts'
 import { dictationStarts, numberWordAt } from './number-words.ts'
+import { endsInTollFree, vanityAt } from './vanity.ts'
 
 /** Fewer make no number that can be called from abroad. */
 export const MIN_DIGITS = 7
@@ -69,7 +71,7 @@ function stopOfFewDigits(text: string, start: number): number {
       if (digits >= MIN_REAL_DIGITS && digits + letters >= MIN_DIGITS) return 0
     } else if (kind === KIND.LETTER) letters++
     else if (kind === KIND.OTHER) {
-      if (gap > 0 && numberWordAt(text, at)) return 0
+      if (gap > 0 && (numberWordAt(text, at) || isTollFree(text, start, at, digits))) return 0
       break
     } else if (kind !== KIND.INVISIBLE) gap++
   }
@@ -82,7 +84,7 @@ function readRun(text: string, first: number, from: number): Group[] {
   let at = start
   let gap = gapBefore(text, start, from)
   while (at < text.length) {
-    const group = readGroup(text, at, gap, at === start && start < first)
+    const group = readGroup(text, at, gap, at === start && start < first) ?? readVanity(text, at, gap, groups)
     if (!group) break
     groups.push(group)
     const after = gapAfter(text, group.end)
@@ -91,4 +93,14 @@ function readRun(text: string, first: number, from: number): Group[] {
     at = after.end
   }
   return groups
+}
+
+function isTollFree(text: string, start: number, end: number, digits: number): boolean {
+  return (digits === 3 || digits === 4) && endsInTollFree(text.slice(start, end).replace(/\D/g, ''))
+}
+
+function readVanity(text: string, start: number, gap: Gap, groups: readonly Group[]): Group | null {
+  if (groups.length === 0) return null
+  const word = vanityAt(text, start, groups.map((group) => group.digits).join(''))
+  return word && { gap, start, letters: 0, lookalikes: 0, invisible: false, spelled: false, vanity: true, ...word }
 }

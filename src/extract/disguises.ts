@@ -22,6 +22,7 @@ const MARKS: readonly Mark[] = [
   { disguise: 'bidi', holds: (_, isBackwards) => isBackwards },
   { disguise: 'reversed', holds: (_, isBackwards) => isBackwards },
   { disguise: 'spelled_out', holds: ({ groups }) => groups.some((group) => group.spelled) },
+  { disguise: 'vanity', holds: ({ groups }) => groups.some((group) => group.vanity) },
   { disguise: 'glued', holds: isGlued },
   { disguise: 'missing_plus', holds: ({ reading }) => reading.origin === 'bare_code' },
 ]
@@ -31,7 +32,8 @@ export function disguisesOf(candidate: Candidate, isBackwards: boolean): Disguis
 }
 
 function gapsOf({ text, groups }: Candidate): string[] {
-  return groups.slice(1).map((group) => text.slice(group.gap.start, group.start).replace(/[\p{Cf}\p{M}[\]{}]/gu, ''))
+  const drawn = groups.slice(1).filter((group) => !group.spelled)
+  return drawn.map((group) => text.slice(group.gap.start, group.start).replace(/[\p{Cf}\p{M}[\]{}]/gu, ''))
 }
 
 function isInvisiblyMixed({ groups }: Candidate): boolean {
@@ -39,7 +41,8 @@ function isInvisiblyMixed({ groups }: Candidate): boolean {
 }
 
 /** Brackets of an unusual kind, or that do not pair. */
-function hasOddBrackets({ text, start, end }: Candidate): boolean {
-  const brackets = text.slice(start, end).replace(/[^()[\]{}]/g, '')
+function hasOddBrackets({ text, start, end }: Candidate, isBackwards: boolean): boolean {
+  const written = text.slice(start, end).replace(/[^()[\]{}]/g, '')
+  const brackets = isBackwards ? [...written].reverse().join('') : written
   return brackets !== '' && brackets !== '()' && brackets !== '()()'
 }

@@ -92,18 +92,19 @@ function candidateIn({ text, run, regions, isBackwards }: Scene, { first, last, 
   if (!reading) return null
   const left = first === 0 || hasPlus ? GAP.LINE : head.gap.strength
   const right = run[last + 1]?.gap.strength ?? GAP.LINE
-  return { text, ...placeOf(text, groups), groups, reading, left, right, inside }
+  return { text, ...placeOf(text, groups, isBackwards), groups, reading, left, right, inside }
 }
 
 /** From the plus or the bracket that opens the number to its last digit, or the bracket that closes what it opened. */
-function placeOf(text: string, groups: readonly Group[]): { start: number; end: number } {
+function placeOf(text: string, groups: readonly Group[], isBackwards: boolean): { start: number; end: number } {
   const head = groups[0] as Group
   const tail = groups.at(-1) as Group
   const open = head.gap.open >= 0 && head.start - head.gap.open <= 2 && /[([{]/.test(text.charAt(head.gap.open))
   const start = head.gap.plus >= 0 ? head.gap.plus : open ? head.gap.open : head.start
   const body = text.slice(start, tail.end)
-  const isUnclosed = /[([{][^)\]}]*$/.test(body)
-  return { start, end: isUnclosed && /[)\]}]/.test(text.charAt(tail.end)) ? tail.end + 1 : tail.end }
+  const next = text.charAt(tail.end)
+  const isClosed = /[([{][^)\]}]*$/.test(body) ? /[)\]}]/.test(next) : isBackwards && body.includes(')') && next === '('
+  return { start, end: isClosed ? tail.end + 1 : tail.end }
 }
 
 function toFound(candidate: Candidate, isBackwards: boolean): Found {

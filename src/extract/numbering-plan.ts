@@ -65,7 +65,8 @@ export function readDigits(digits: string, hasPlus: boolean, regions: readonly R
   for (const [rank, region] of regions.entries()) {
     if (!fitsRegion(digits, region)) continue
     const read = readNumber(digits, region)
-    if (!('number' in read) || !read.isValid || read.number === `+${digits}`) continue
+    if (!('number' in read) || !read.isValid) continue
+    if (read.number === `+${digits}` && !digits.startsWith('1')) continue
     return { number: read.number, region: read.region, origin: 'region', rank }
   }
   if (DIAL_OUT.test(digits)) return international(digits.replace(DIAL_OUT, ''), 'dial_out')
