@@ -35,6 +35,8 @@ export const PLAIN: ElementStyle = {
 
 const LEAST_OPACITY = 0.1
 const LEAST_FONT_SIZE = 1
+/** Of a line that is cut off so low, or a column so narrow, nothing can be read. */
+const LARGEST_SLIT = 4
 /** WCAG asks for 4.5; #f0f0f0 on white has 1.14 and nobody sees it, #e0e0e0 has 1.32 and can be made out. */
 const LEAST_CONTRAST = 1.15
 /** So far to the left or above, nothing is on the screen. */
@@ -93,7 +95,7 @@ function whyGone(declared: Declared, fontSize: number, isInline: boolean): strin
   const position = declared.get('position')
   const isPlaced = position === 'absolute' || position === 'fixed'
   const length = (property: string): number | null => readLength(declared.get(property) ?? '', fontSize)
-  const isNone = (property: string): boolean => (length(property) ?? 2) <= 1
+  const isNone = (property: string): boolean => (length(property) ?? Infinity) <= LARGEST_SLIT
   if (declared.get('display') === 'none') return 'display'
   if (declared.get('mso-hide') === 'all') return 'mso_hide'
   if (!isInline || isPlaced || isFloating(declared)) {

@@ -47,6 +47,8 @@ const RIGHT_TO_LEFT_OVERRIDE = '\u202E'
 const POP_DIRECTION = '\u202C'
 const LINE_HEIGHT = 18
 const LINK_BLUE = '#0000ee'
+/** What comes after `</body>` is still put into it, and the head ends with the first thing that cannot stand in it. */
+const NEVER_CLOSED: ReadonlySet<string> = new Set(['html', 'head', 'body'])
 const NO_CLASSES: readonly string[] = []
 
 /** Takes the tags and texts of a document in order, and lays out what is seen and what is not. */
@@ -67,6 +69,7 @@ export class HtmlReader {
   }
 
   open(name: string, attributes: Attributes, isSelfClosing: boolean): void {
+    if (name === 'head') return
     this.#elements.makeRoomFor(name)
     // Only drawings take `<x/>` for an element that ends at once.
     const isDrawing = this.#elements.has('svg') || this.#elements.has('math')
@@ -82,8 +85,7 @@ export class HtmlReader {
   close(name: string): void {
     if (name === 'br') this.#flow(this.#style).breakLine()
     if (name === 'p' && !this.#elements.has('p')) this.#flow(this.#style).block(1)
-    // What comes after is still put into the body.
-    if (name !== 'body' && name !== 'html') this.#elements.close(name)
+    if (!NEVER_CLOSED.has(name)) this.#elements.close(name)
   }
 
   text(text: string): void {

@@ -17,7 +17,9 @@ export function printedPasswords(text: string): string[] {
     const after = text.slice(cue.index + cue[0].length, cue.index + cue[0].length + REACH)
     for (const word of after.split(/\s+/).slice(0, 8)) {
       const bare = word.replace(/^["'“”‘’«»(<[:=*]+|["'“”‘’«»)>\],.;:*]+$/gu, '')
-      if (bare.length >= 3 && bare.length <= 64) words.add(bare)
+      for (const one of [bare.slice(Math.max(bare.lastIndexOf(':'), bare.lastIndexOf('=')) + 1), bare]) {
+        if (one.length >= 3 && one.length <= 64) words.add(one)
+      }
     }
   }
   // What holds a digit is a password sooner than a word of the language.
