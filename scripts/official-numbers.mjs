@@ -17,7 +17,7 @@ if (!companies) {
 const rows = (file) => parse(readFileSync(file, 'utf8'), { columns: true, skip_empty_lines: true, bom: true })
 const written = [
   ...rows(new URL('brand-lines.csv', import.meta.url)),
-  ...rows(companies).map((row) => ({ ...row, source: COMPANIES })),
+  ...rows(companies).map(({ phone, name }) => ({ phone, name, source: COMPANIES })),
 ]
 
 const sources = new Map()

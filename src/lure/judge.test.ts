@@ -145,6 +145,32 @@ test('the confidence is the logistic of the points', () => {
   expect(confidence).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 3)
 })
 
+test('a stolen thread far below a lure does not excuse it', () => {
+  const thread = `${'\n'.repeat(40)}On Monday Tom wrote:\n> See you\n> at nine, 415 601 2233`
+  const mail = message([part('body', `${LURE} +1 808 201 7788 to cancel and claim your refund.${thread}`)], freemail)
+  expect(read(mail, '+1 808 201 7788', '415 601 2233')).toMatchObject({
+    callbackPhishing: true,
+    roles: ['callback', 'decoy'],
+  })
+})
+
+test('a stranger who writes in the field of a service is no part of the service', () => {
+  const note =
+    'Norton sent you an invoice for $499.99. Seller note: if you did not make this payment, call +1 808 201 7788. ' +
+    'Help: +1 888-221-1161. View and pay invoice. Click here to report it.'
+  const mail = message([part('body', note)], { name: 'service@paypal.com', address: 'service@paypal.com' }, 'Invoice')
+  expect(read(mail, '+1 808 201 7788', '+1 888-221-1161')).toMatchObject({
+    callbackPhishing: true,
+    roles: ['callback', 'decoy'],
+  })
+})
+
+test('dial-in numbers of a conference are its template, not the lure', () => {
+  const words = `${LURE} +1 808 201 7788\nJoin Zoom Meeting\nDial by your location\n+1 669 900 6833`
+  const mail = message([part('body', words)], { name: 'Zoom', address: 'no-reply@zoom.us' })
+  expect(read(mail, '+1 808 201 7788', '+1 669 900 6833').roles).toEqual(['callback', 'decoy'])
+})
+
 test('a mail without words or numbers is judged too', () => {
   expect(read(message([]))).toMatchObject({
     callbackPhishing: false,

@@ -28,6 +28,6 @@ export function judge(message: Message, mentions: readonly Mention[], reference:
     brands: lure.brands.map(({ brand }) => brand.id),
     signals,
     roles: rolesOf(lure, callbackPhishing),
-    template: templateOf(lure.text),
+    template: templateOf(lure.body) || templateOf(lure.text),
   }
 }

@@ -8,7 +8,7 @@ import type { Asking } from './asking.ts'
 import { brandsNamed, isSentBy } from './brands.ts'
 import type { NamedBrand } from './brands.ts'
 import { fold } from './fold.ts'
-import { endOfOwnWords, ownWords, seenText } from './seen.ts'
+import { endOfOwnWords, nearText, ownWords, seenText } from './seen.ts'
 import { isFreemail, isOpenPlatform, speaksOfItself } from './sender.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
@@ -30,6 +30,8 @@ export type Placed = {
 export type Lure = {
   /** The sender's own visible words, folded, with their case and lines. */
   readonly text: string
+  /** The same of the body alone: what one mail of a template shares with the next. */
+  readonly body: string
   readonly wordings: ReadonlySet<Wording>
   readonly fortune: number
   readonly wordCount: number
@@ -65,7 +67,7 @@ const MIN_TIMES = 3
 
 export function readLure(message: Message, mentions: readonly Mention[], reference: Reference): Lure {
   const own = ownWords(message)
-  const text = fold(own.filter((words) => words.trim()).join('\n\n'))
+  const text = folded(own)
   const flat = text.toLowerCase().replace(/\s+/g, ' ')
   const wordCount = flat.split(' ').length
   const brands = brandsNamed(fold(`${message.from.name}\n${message.subject}`), text, reference.brands).filter(
@@ -74,6 +76,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
   const placed = place(message, mentions, reference)
   return {
     text,
+    body: folded(own.filter((_, index) => message.parts[index]?.kind === 'body')),
     wordings: wordingsIn(flat),
     fortune: fortuneWords(flat),
     wordCount,
@@ -86,7 +89,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     isFromOpenPlatform: isOpenPlatform(message.from),
     speaksOfItself: speaksOfItself(message.from, text),
     senderSaysBilling: BILLING_NAME.test(fold(message.from.name)),
-    isTalk: message.parts.some((part) => part.kind === 'body' && TALK.test(seenText(part))),
+    isTalk: message.parts.some((part) => part.kind === 'body' && TALK.test(nearText(seenText(part)))),
     placed,
     callable: placed.filter(isCallable),
   }
@@ -100,6 +103,10 @@ export function vehicles({ callable }: Lure): { attached: boolean; calendar: boo
     calendar: kinds.has('calendar'),
     bodyToo: kinds.has('body'),
   }
+}
+
+function folded(texts: readonly string[]): string {
+  return fold(texts.filter((words) => words.trim()).join('\n\n'))
 }
 
 function isCallable({ mention, asking, isOfficial, isFictional, isAside }: Placed): boolean {

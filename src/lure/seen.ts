@@ -32,6 +32,12 @@ export function seenText({ text, hidden }: Part): string {
   return seen.join('') + text.slice(at)
 }
 
+/** The seen text without what is pushed far below: nobody scrolls there. */
+export function nearText(seen: string): string {
+  const end = endAt(seen, [FAR_BELOW])
+  return seen.slice(0, end)
+}
+
 /**
  * Where a part stops being the sender's own words: at a quoted mail, or at text pushed far below the lure.
  *
@@ -39,7 +45,11 @@ export function seenText({ text, hidden }: Part): string {
  * Out: an offset into it; its length where all of it is the sender's own.
  */
 export function endOfOwnWords(seen: string): number {
-  const ends = [FAR_BELOW, ...QUOTED].map((pattern) => seen.search(pattern)).filter((at) => at >= 0)
+  return endAt(seen, [FAR_BELOW, ...QUOTED])
+}
+
+function endAt(seen: string, marks: readonly RegExp[]): number {
+  const ends = marks.map((mark) => seen.search(mark)).filter((at) => at >= 0)
   return Math.min(seen.length, ...ends.filter((at) => seen.slice(0, at).replace(/\s+/g, '').length >= MIN_OWN_LENGTH))
 }
 
