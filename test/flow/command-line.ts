@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+
+export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+
+export type Started = {
+  /** Resolves with what was printed once the process has ended. */
+  readonly ended: Promise<Ended>
+  /** Calls with each line of stderr as it comes. */
+  onLine(take: (line: string) => void): void
+  kill(): void
+}
+
+/** Starts the built program on a data folder of its own, in a folder without settings. */
+export function startRingtrace(data: string, args: readonly string[], stdin = ''): Started {
+  if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: build first (npm run build)`)
+  const environment = Object.entries(process.env).filter(([name]) => !name.startsWith('RINGTRACE_'))
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: data,
+    env: { ...Object.fromEntries(environment), RINGTRACE_DATA: `${data}/store` },
+  })
+  // A child that is killed or refuses does not read to the end.
+  child.stdin.on('error', () => {})
+  child.stdin.end(stdin)
+  const closed = once(child, 'close')
+  return {
+    ended: Promise.all([text(child.stdout), text(child.stderr), closed]).then(([stdout, stderr, [code]]) => ({
+      code: code as number | null,
+      stdout,
+      stderr,
+    })),
+    onLine(take) {
+      let rest = ''
+      child.stderr.on('data', (chunk: Buffer) => {
+        const lines = (rest + chunk.toString()).split('\n')
+        rest = lines.pop() ?? ''
+        for (const line of lines) take(line)
+      })
+    },
+    kill: () => void child.kill('SIGKILL'),
+  }
+}
+
+/** Runs the built program to its end. */
+export function ringtrace(data: string, args: readonly string[], stdin?: string): Promise<Ended> {
+  return startRingtrace(data, args, stdin).ended
+}

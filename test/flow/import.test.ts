@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ringtrace } from './command-line.ts'
+
+let data: string
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'ringtrace-import-'))
+})
+afterEach(() => rm(data, { recursive: true }))
+
+const sightings = async (number: string): Promise<unknown> => {
+  const { stdout } = await ringtrace(data, ['lookup', '--json', number])
+  return (JSON.parse(stdout) as { sightings: unknown }).sightings
+}
+
+test('records come in by a file, packed, and by stdin, and are one sighting each however often they come', async () => {
+  const records = '{"phone":"+18034714501","day":"2026-03-01"}\n{"phone":"+18034714502","day":"2026-03-01"}\nnone\n'
+  const flags = ['--map', 'number=phone', 'seenAt=day', '--channel', 'otp_platform_web', '--source', 'feed', '--json']
+  await writeFile(join(data, 'feed.ndjson.gz'), gzipSync(records))
+  const first = await ringtrace(data, ['import', 'feed.ndjson.gz', ...flags])
+  expect(first.code).toBe(0)
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    records: 3,
+    sightings: 2,
+    newNumbers: 2,
+    knownNumbers: 2,
+    issues: [{ code: 'record_malformed', count: 1, examples: [{ at: 'feed.ndjson.gz:3', saw: 'none' }] }],
+  })
+  const second = await ringtrace(data, ['import', '-', ...flags], records)
+  expect(JSON.parse(second.stdout)).toMatchObject({ records: 3, sightings: 2, newNumbers: 0, knownNumbers: 2 })
+  expect(await sightings('+18034714501')).toBe(1)
+})
+
+test('what is acknowledged is told as it happens', async () => {
+  const { stderr } = await ringtrace(
+    data,
+    ['import', '-', '--acknowledge', '--region', 'US', '--seen-at', '2026-03-01', '--channel', 'osint_list'],
+    '8034714501\n8034714502\n',
+  )
+  expect(stderr).toMatch(/^2 sightings written\n2 records, 2 sightings, 2 new numbers, in /)
+})
+
+test('a dry run reads everything and writes nothing', async () => {
+  const flags = ['--channel', 'osint_list', '--seen-at', '2026-03-01']
+  const { code, stderr } = await ringtrace(data, ['import', '-', '--dry-run', ...flags], '+18034714501\n')
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/^1 records, 1 sightings, nothing written \(dry run\)/)])
+  expect((await ringtrace(data, ['lookup', '+18034714501'])).code).toBe(1)
+})
+
+test('a made-up world goes from one command into the next', async () => {
+  const { stdout } = await ringtrace(data, ['simulate', '--numbers', '200', '--seed', '7'])
+  const { code, stderr } = await ringtrace(data, ['import', '-', '--json'], stdout)
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('×')])
+})
