@@ -78,6 +78,7 @@ export class Cascade {
     if (element.id) keys.push(`#${element.id}`)
     const matching: Rule[] = []
     for (const key of keys) {
+      if (this.#looks > MAX_LOOKS) break
       for (const rule of this.#byKey.get(key) ?? []) if (this.#matches(rule, element, ancestors)) matching.push(rule)
     }
     return matching
@@ -85,10 +86,11 @@ export class Cascade {
 
   #matches({ compounds }: Rule, element: Selectable, ancestors: readonly Selectable[]): boolean {
     if (++this.#looks > MAX_LOOKS) return false
-    const [key, ...rest] = compounds
+    const key = compounds[0]
     if (!key || !fits(key, element)) return false
     let at = ancestors.length - 1
-    for (const compound of rest) {
+    for (let left = 1; left < compounds.length; left++) {
+      const compound = compounds[left] as (typeof compounds)[number]
       // A child chain is not tried again higher up: nobody hides text behind `a b > c` with two candidates for b.
       while (at >= 0 && !compound.isChild && !fits(compound, ancestors[at] as Selectable)) {
         if (++this.#looks > MAX_LOOKS) return false

@@ -59,7 +59,8 @@ export async function readMessage(
   if (subject) collected.parts.push(textPart('subject', subject, limits, collected.issues))
   if (from.name) collected.parts.push(textPart('sender_name', from.name, limits, collected.issues))
   readBody(email, limits, collected)
-  const passwords = printedPasswords(collected.parts.map((part) => part.text).join('\n'))
+  const passwords =
+    email.attachments.length > 0 ? printedPasswords(collected.parts.map((part) => part.text).join('\n')) : []
   for (const [index, part] of email.attachments.entries()) {
     if (index === limits.parts) {
       collected.issues.push(issue('part_limit', { saw: `${email.attachments.length} parts` }))

@@ -20,7 +20,7 @@ export class TextFlow {
     if (isPreformatted) return this.#write(text.replaceAll('\r\n', '\n'))
     const collapsed = text.replace(COLLAPSIBLE, ' ')
     if (collapsed.startsWith(' ')) this.space()
-    const words = collapsed.trim() === '' ? '' : collapsed.replace(/^ /, '').replace(/ $/, '')
+    const words = collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined)
     if (words === '') return [this.#length, this.#length]
     const place = this.#write(words)
     if (collapsed.endsWith(' ')) this.space()
