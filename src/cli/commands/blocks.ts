@@ -9,7 +9,7 @@ import { print, say } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
 
-type Options = { readonly json?: boolean; readonly width: BlockWidth; readonly min: number }
+type Options = { readonly json?: boolean; readonly data?: string; readonly width: BlockWidth; readonly min: number }
 
 const HELP = `
 A block is told where it has a run of at least three consecutive numbers, or more numbers than chance would put there
@@ -27,13 +27,16 @@ export const addBlocksCommand: AddCommand = (program, run) => {
     .option('--json', 'one JSON object a line')
     .option('--width <n>', `numbers in a block: ${BLOCK_WIDTHS.join(', ')}`, width, 1_000)
     .option('--min <n>', 'fewest numbers of a block that is told', min, 3)
+    .option('--data <folder>', 'data folder')
     .addHelpText('after', HELP)
     .action(run(blocks))
 }
 
-async function blocks({ json, ...options }: Options): Promise<number> {
+async function blocks({ json, data, ...options }: Options): Promise<number> {
   const reference = await loadReference()
-  const found = await withMemory(readSettings(), ({ store }) => findBlocks(store, reference, options))
+  const found = await withMemory(readSettings(data ? { data } : {}), ({ store }) =>
+    findBlocks(store, reference, options),
+  )
   for (const block of found) await print(json ? JSON.stringify(blockJson(block)) : blockSummary(block))
   say(found.length === 0 ? 'no block stands out' : `${found.length} block${found.length === 1 ? '' : 's'}`)
   return 0

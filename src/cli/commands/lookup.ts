@@ -2,10 +2,9 @@ import { knownBy } from '../../app/known-by.ts'
 import { lookUp } from '../../app/look-up.ts'
 import type { LookUpSources } from '../../app/look-up.ts'
 import { readBytes, STDIN } from '../../collect/read-bytes.ts'
-import { readTime } from '../../collect/read-time.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { splitLines } from '../../collect/split-lines.ts'
-import { FAILURES, IntelError } from '../../model/failures.ts'
+import { FAILURES } from '../../model/failures.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { readNumber } from '../../model/phone-number.ts'
 import type { Region } from '../../model/phone-number.ts'
@@ -15,8 +14,14 @@ import type { AddCommand } from '../command.ts'
 import { print } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
+import { timeNamed } from '../time-named.ts'
 
-type Options = { readonly json?: boolean; readonly asOf?: string; readonly region?: string }
+type Options = {
+  readonly json?: boolean
+  readonly asOf?: number
+  readonly region?: string
+  readonly data?: string
+}
 
 /** Answers inputs that came together, one each, in their order. */
 type Answer = (inputs: readonly string[]) => Promise<Lookup[]> | Lookup[]
@@ -40,18 +45,22 @@ export const addLookupCommand: AddCommand = (program, run) => {
     .description('The risk of phone numbers, 0 to 9, with reasons and evidence.')
     .argument('<number...>', 'numbers, or - for one a line on stdin')
     .option('--json', 'one JSON object a line')
-    .option('--as-of <time>', 'as it was known at a time, such as 2026-03-01 or 2026-03-01T10:00:00Z')
+    .option('--as-of <time>', 'as it was known at a time, such as 2026-03-01 or 2026-03-01T10:00:00Z', timeNamed)
     .option('--region <code>', 'region of numbers without a calling code, such as US')
+    .option('--data <folder>', 'data folder')
     .addHelpText('after', HELP)
     .action(run(lookup))
 }
 
 async function lookup(numbers: readonly string[], options: Options): Promise<number> {
-  const settings = readSettings(options.region === undefined ? {} : { region: options.region })
+  const settings = readSettings({
+    ...(options.data && { data: options.data }),
+    ...(options.region && { region: options.region }),
+  })
   const reference = await loadReference()
   const { region } = settings
   if (options.asOf !== undefined) {
-    const at = timeOf(options.asOf)
+    const at = options.asOf
     return withMemory(settings, ({ store }) =>
       answerAll(numbers, options, async (inputs) => {
         const known = await knownBy(store, readable(inputs, region), at)
@@ -84,10 +93,11 @@ async function answerAll(numbers: readonly string[], options: Options, answer: A
 }
 
 async function* batches(numbers: readonly string[]): AsyncGenerator<readonly string[]> {
-  for (const number of numbers) {
-    if (number !== STDIN) yield [number]
-    else for await (const { texts } of splitLines(readBytes(STDIN))) yield* chunks(texts.map((text) => text ?? ''))
-  }
+  const stdinAt = numbers.indexOf(STDIN)
+  if (stdinAt < 0) return yield* chunks(numbers)
+  yield* chunks(numbers.slice(0, stdinAt))
+  for await (const { texts } of splitLines(readBytes(STDIN))) yield* chunks(texts.map((text) => text ?? ''))
+  yield* chunks(numbers.slice(stdinAt + 1))
 }
 
 function* chunks(inputs: readonly string[]): Generator<readonly string[]> {
@@ -97,10 +107,4 @@ function* chunks(inputs: readonly string[]): Generator<readonly string[]> {
 function readable(inputs: readonly string[], region: Region | null) {
   const read = inputs.map((input) => readNumber(input, region ?? undefined))
   return read.flatMap((each) => ('number' in each ? [each.number] : []))
-}
-
-function timeOf(text: string): number {
-  const at = readTime(text)
-  if (at !== null) return at
-  throw new IntelError('bad_input', `${text} is not a time`, { hint: 'use 2026-03-01 or 2026-03-01T10:00:00Z' })
 }

@@ -8,7 +8,7 @@ import { print, say } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
 
-type Options = { readonly json?: boolean }
+type Options = { readonly json?: boolean; readonly data?: string }
 
 const HELP = `
 A ring is two or more numbers tied together by the same message, attachment or template. Decoys, hidden numbers,
@@ -25,13 +25,16 @@ export const addRingsCommand: AddCommand = (program, run) => {
     .description('Traces which numbers belong together and why, and remembers it.')
     .argument('[id]', 'show this ring alone, with every link')
     .option('--json', 'one JSON object a line')
+    .option('--data <folder>', 'data folder')
     .addHelpText('after', HELP)
     .action(run(rings))
 }
 
 async function rings(id: string | undefined, options: Options): Promise<number> {
   const reference = await loadReference()
-  const traced = await withMemory(readSettings(), ({ store }) => traceRings(store, reference))
+  const traced = await withMemory(readSettings(options.data ? { data: options.data } : {}), ({ store }) =>
+    traceRings(store, reference),
+  )
   const shown = id === undefined ? traced : traced.filter((ring) => ring.id === id)
   if (id !== undefined && shown.length === 0) {
     throw new IntelError('not_found', `there is no ring ${id}`, { hint: 'ringtrace rings lists them' })
