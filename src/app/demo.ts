@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts'
 import { findRings, traceRings } from './trace-rings.ts'
 
 const DAY = 86_400_000
-const DEMO = { seed: 'demo', numbers: 9_000, days: 75 } as const
+const DEMO = { seed: 'demo', numbers: 6_000, days: 75 } as const
 const BATCH = 20_000
 
 /**
