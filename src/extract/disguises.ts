@@ -32,7 +32,7 @@ export function disguisesOf(candidate: Candidate, isBackwards: boolean): Disguis
 }
 
 function gapsOf({ text, groups }: Candidate): string[] {
-  const drawn = groups.slice(1).filter((group) => !group.spelled)
+  const drawn = groups.filter((group, index) => index > 0 && !group.spelled && !groups[index - 1]?.spelled)
   return drawn.map((group) => text.slice(group.gap.start, group.start).replace(/[\p{Cf}\p{M}[\]{}]/gu, ''))
 }
 

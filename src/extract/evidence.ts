@@ -1,5 +1,6 @@
 import { hintBefore, isLabelledAfter } from './cue-words.ts'
 import type { Group } from './digit-groups.ts'
+import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
 import type { Reading } from './numbering-plan.ts'
 import { isGroupedAsUsual } from './numbering-plan.ts'
@@ -39,13 +40,12 @@ const SIGNS: readonly Sign[] = [
       ),
   },
   { name: 'area code in brackets', points: 2, holds: hasBracketedArea },
-  { name: 'short', points: -2, holds: ({ groups, reading }) => reading.origin === 'region' && digitCount(groups) < 9 },
+  { name: 'short', points: -1, holds: ({ groups, reading }) => reading.origin === 'region' && digitCount(groups) < 9 },
   { name: 'word for a telephone', points: 3, holds: ({ text, start }) => hintBefore(text, start) === 'phone' },
   { name: 'word for something else', points: -4, holds: ({ text, start }) => hintBefore(text, start) === 'other' },
   { name: 'label after it', points: 2, holds: ({ text, end }) => isLabelledAfter(text, end) },
   { name: 'all there is', points: 3, holds: isWholeText },
   { name: 'dictated', points: 2, holds: ({ groups }) => groups.every((group) => group.spelled) },
-  { name: 'part of longer digits', points: -6, holds: (c) => c.left <= GAP.TIGHT || c.right <= GAP.TIGHT },
   { name: 'parted no better than inside', points: -2, holds: (c) => Math.min(c.left, c.right) <= c.inside },
   {
     name: 'check digit',
@@ -158,6 +158,7 @@ function isInToken({ text, start, end, groups, reading }: Candidate): boolean {
   const after = /^[\p{L}\p{M}\d_-]*/u.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
   if (/\p{L}#$/u.test(before)) return true
   if (/\d/.test(before) && /^[\p{L}_]|[\p{L}\d_-]$/u.test(before)) return true
+  if (extensionAfter(text, end) !== null) return false
   if (/\d/.test(after) || /^_|^-[A-Z]{1,3}(?![a-z])/.test(after)) return true
   if (reading.origin === 'plus' || groups.length > 1 || groups[0]?.gap.open !== -1) return false
   const isWordBefore =

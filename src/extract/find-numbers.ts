@@ -15,6 +15,8 @@ import { overriddenSpans } from './overridden-spans.ts'
 /** Letters may stand for at most this share of a number's digits. */
 const MAX_LETTER_SHARE = 0.4
 const MAX_PLAN_DIGITS = 17
+/** In a run of more groups than this, a number must be parted better from the rest than its groups from each other. */
+const LONG_RUN = 40
 
 /**
  * Finds the telephone numbers in a text, whatever they are dressed up as.
@@ -27,9 +29,11 @@ const MAX_PLAN_DIGITS = 17
 export function findNumbers(text: string, regions: readonly Region[]): Found[] {
   const overridden = overriddenSpans(text)
   const found: Found[] = []
+  let span = 0
   for (const run of digitRuns(text)) {
     const start = run[0]?.start ?? 0
-    const isBackwards = overridden.some((span) => span.start <= start && start < span.end)
+    while ((overridden[span]?.end ?? text.length) <= start) span++
+    const isBackwards = (overridden[span]?.start ?? text.length) <= start
     found.push(...numbersIn({ text, run, isFigure: everydayFigures(text, run), regions, isBackwards }))
   }
   return found
@@ -44,7 +48,14 @@ type Scene = {
   readonly isBackwards: boolean
 }
 
-type Range = { readonly first: number; readonly last: number; readonly inside: number }
+/** Groups that may be a number. left, right: how far they are parted from other digits; inside: the widest gap. */
+type Range = {
+  readonly first: number
+  readonly last: number
+  readonly left: number
+  readonly right: number
+  readonly inside: number
+}
 
 function* numbersIn(scene: Scene): Generator<Found> {
   let first = 0
@@ -64,6 +75,8 @@ function* numbersIn(scene: Scene): Generator<Found> {
 /** Ranges of groups to try: those that cross no line first, then no wide gap; the longest of a kind first. */
 function rangesFrom({ run, isFigure }: Scene, first: number): Range[] {
   const ranges: Range[] = []
+  const left = edgeBefore(run, first)
+  if (left <= GAP.TIGHT) return ranges
   let count = 0
   let inside: number = GAP.NONE
   for (let last = first; last < run.length && !isFigure[last]; last++) {
@@ -71,27 +84,38 @@ function rangesFrom({ run, isFigure }: Scene, first: number): Range[] {
     count += group.digits.length || MAX_DIGITS
     if (count > MAX_PLAN_DIGITS) break
     if (last > first) inside = Math.max(inside, group.gap.strength)
-    if (count >= MIN_DIGITS) ranges.push({ first, last, inside })
+    if (run.length > LONG_RUN && left <= inside) break
+    const right = edgeAfter(run, last)
+    if (count >= MIN_DIGITS && right > GAP.TIGHT) ranges.push({ first, last, left, right, inside })
   }
   return ranges.sort((a, b) => widthOf(a) - widthOf(b) || b.last - a.last)
+}
+
+function edgeBefore(run: readonly Group[], first: number): number {
+  const { gap } = run[first] as Group
+  return first === 0 || gap.plus >= 0 ? GAP.LINE : gap.strength
+}
+
+/** Letters drawn like digits that end a run may as well begin a word. */
+function edgeAfter(run: readonly Group[], last: number): number {
+  const next = run[last + 1]
+  return next && next.letters < next.digits.length ? next.gap.strength : GAP.LINE
 }
 
 function widthOf({ inside }: Range): number {
   return Math.max(inside, GAP.ODD)
 }
 
-function candidateIn({ text, run, regions, isBackwards }: Scene, { first, last, inside }: Range): Candidate | null {
-  const groups = run.slice(first, last + 1)
+function candidateIn({ text, run, regions, isBackwards }: Scene, range: Range): Candidate | null {
+  const groups = run.slice(range.first, range.last + 1)
   const written = groups.map((group) => group.digits).join('')
   const letters = groups.reduce((sum, group) => sum + group.letters, 0)
   if (letters > written.length * MAX_LETTER_SHARE) return null
   const digits = isBackwards ? [...written].reverse().join('') : written
-  const head = groups[0] as Group
-  const hasPlus = head.gap.plus >= 0
+  const hasPlus = (groups[0]?.gap.plus ?? -1) >= 0
   const reading = readDigits(digits, hasPlus, regions)
   if (!reading) return null
-  const left = first === 0 || hasPlus ? GAP.LINE : head.gap.strength
-  const right = run[last + 1]?.gap.strength ?? GAP.LINE
+  const { left, right, inside } = range
   return { text, ...placeOf(text, groups, isBackwards), groups, reading, left, right, inside }
 }
 

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import type { Message, Part } from '../model/message.ts'
+import { findMentions } from './find-mentions.ts'
+import { likelyRegions } from './likely-regions.ts'
+
+const part = (kind: Part['kind'], text: string, hidden: Part['hidden'] = []): Part => ({
+  kind,
+  name: null,
+  page: null,
+  via: kind === 'link' ? 'link' : 'text',
+  text,
+  hidden,
+  attachment: null,
+})
+
+const message = (parts: readonly Part[], address = 'a@example.com'): Message => ({
+  id: '0',
+  messageId: null,
+  sentAt: null,
+  receivedAt: null,
+  from: { name: '', address },
+  replyTo: null,
+  subject: '',
+  parts,
+  attachments: [],
+  issues: [],
+})
+
+describe('the countries of a message', () => {
+  test.each([
+    ['Prezado cliente, não reconhece a compra de R$ 1.299,00 em sua conta? Ligue para o SAC.', 'BR'],
+    ['Sehr geehrter Kunde, wir haben Ihre Zahlung nicht erhalten. Rufen Sie uns an und bestätigen Sie die', 'DE'],
+    ['Votre colis est en attente. Appelez le service pour nous dire ce que vous voulez, avec votre code', 'FR'],
+    ['Uw pakket is niet bezorgd, bel ons voor het einde van de dag of ga naar een van onze', 'NL'],
+    ['Your parcel to London SW1A 1AA was held; a fee of £2.99 is due', 'GB'],
+    ['Visit us: 12 Molesworth St, Lismore NSW 2480', 'AU'],
+    ['Your Norton plan has been renewed for $399.99. If this was not you, call the number', 'US'],
+    ['Our office: Tel. +39 0323 586216, write to us', 'IT'],
+  ])('%j', (text, region) => {
+    expect(likelyRegions(message([part('body', text)]), null)[0]).toBe(region)
+  })
+
+  test('without any sign the fallback comes first, and the United States last', () => {
+    expect(likelyRegions(message([part('body', '0800 555 111')]), null)).toEqual(['US'])
+    expect(likelyRegions(message([part('body', '0800 555 111')]), 'NZ')).toEqual(['NZ', 'US'])
+  })
+
+  test("the sender's domain counts, but not a country domain the world uses", () => {
+    expect(likelyRegions(message([part('body', '1')], 'x@loja.com.br'), null)[0]).toBe('BR')
+    expect(likelyRegions(message([part('body', '1')], 'x@wallet.io'), null)).toEqual(['US'])
+  })
+
+  test('what nobody sees does not count', () => {
+    const text = 'Deutschland Berlin München GmbH und der die das Ihre nicht mit für'
+    expect(likelyRegions(message([part('body', text, [{ start: 0, end: text.length, why: 'x' }])]), null)).toEqual([
+      'US',
+    ])
+  })
+})
+
+describe('the numbers of a message', () => {
+  test('one number in two parts is two mentions, and a hidden one says so', () => {
+    const text = 'Call (804) 713-4598. 206-342-8890'
+    const hidden = [{ start: 21, end: text.length, why: 'display' }]
+    const mentions = findMentions(message([part('body', text, hidden), part('link', '+18047134598')]), null)
+    expect(mentions).toMatchObject([
+      { number: '+18047134598', part: 0, visible: true },
+      { number: '+12063428890', part: 0, visible: false },
+      { number: '+18047134598', part: 1, visible: true },
+    ])
+  })
+
+  test('the country comes from the rest of the message', () => {
+    const parts = [
+      part('subject', 'Sua compra de R$ 900 foi aprovada'),
+      part('body', 'Não reconhece? Ligue 0800 729 0722'),
+    ]
+    expect(findMentions(message(parts), null)).toMatchObject([{ number: '+558007290722', region: 'BR' }])
+  })
+})
