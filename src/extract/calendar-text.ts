@@ -19,9 +19,9 @@ export function calendarText(calendar: string): { plain: string; html: string } 
     const name = match?.[1]?.toUpperCase()
     if (!match || name === undefined) continue
     const [, , parameters = '', value = ''] = match
-    if (name === 'ORGANIZER' || name === 'ATTENDEE') {
-      const shown = /;CN=("?)([^";:]{1,500})\1/i.exec(parameters)?.[2]
-      if (name === 'ORGANIZER' && shown) plain.push(shown)
+    if (name === 'ORGANIZER') {
+      const shown = /;CN=(?:"([^"]{1,500})"|([^";:]{1,500}))/i.exec(parameters)
+      if (shown) plain.push(shown[1] ?? shown[2] ?? '')
     } else if (SHOWN.has(name)) {
       const text = unescaped(value)
       if (name === 'X-ALT-DESC' || /^\s*<(?:html|p|div|br|b|a|span|table)\b/i.test(text)) html.push(text)
