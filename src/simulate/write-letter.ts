@@ -100,7 +100,7 @@ function labelOf(file: string, { letter, shown }: Draft, where: LabelledNumber['
         raw: where === 'tel_link' ? `tel:${number}` : raw,
         where,
         role: 'callback' as const,
-        obf: disguise === 'none' ? [] : [disguise],
+        obf: disguise === 'none' || where === 'tel_link' ? [] : [disguise],
       })),
       ...(officialLine
         ? [{ e164: officialLine, raw: officialLine, where: 'body', role: 'decoy', obf: [] } as const]

@@ -98,6 +98,13 @@ test('the reader finds what a person would see in generated mail, and nothing th
   expect(invented / found).toBeLessThan(0.05)
 })
 
+test('the sample invoice of the workbench is what the program writes', async () => {
+  const samples = join(folder, 'samples')
+  simulate('--numbers', '2000', '--seed', 'samples', '--mail', samples, '--mails', '60')
+  const sample = fileURLToPath(new URL('../../web/public/samples/invoice.eml', import.meta.url))
+  expect(await areEqual(join(samples, 'mail-000023.eml'), sample)).toBe(true)
+})
+
 test('truth names each number once, and who sent each mail', async () => {
   const truth = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as {
     readonly simulated: boolean

@@ -11,6 +11,11 @@ export const SAMPLES = [
     about: 'The lure stands in a calendar file; a folded line cuts the number in two',
   },
   {
+    file: 'invoice.eml',
+    title: 'An invoice as PDF',
+    about: 'The number to call stands only in the attachment',
+  },
+  {
     file: 'mismatch.eml',
     title: 'A link that dials another number',
     about: 'What the page shows and what the telephone dials are not the same',
