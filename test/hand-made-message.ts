@@ -1,11 +1,11 @@
 import type { Mention } from '../src/model/mention.ts'
-import type { HiddenSpan, Message, Part, PartKind } from '../src/model/message.ts'
+import type { HiddenSpan, LinkAction, Message, Part, PartKind } from '../src/model/message.ts'
 import { isVisible } from '../src/model/message.ts'
 import { readNumber } from '../src/model/phone-number.ts'
 import type { PhoneNumber } from '../src/model/phone-number.ts'
 
 /** A part whose text hides what stands between ⟦ and ⟧. */
-export function part(kind: PartKind, written: string): Part {
+export function part(kind: PartKind, written: string, opens?: LinkAction): Part {
   const hidden: HiddenSpan[] = []
   let text = ''
   for (const piece of written.split(/(⟦[^⟧]*⟧)/)) {
@@ -14,7 +14,16 @@ export function part(kind: PartKind, written: string): Part {
     if (isHidden) hidden.push({ start: text.length, end: text.length + shown.length, why: 'display' })
     text += shown
   }
-  return { kind, name: null, page: null, via: kind === 'link' ? 'link' : 'text', text, hidden, attachment: null }
+  return {
+    kind,
+    name: null,
+    page: null,
+    via: kind === 'link' ? 'link' : 'text',
+    text,
+    hidden,
+    attachment: null,
+    ...(opens && { opens }),
+  }
 }
 
 export function message(

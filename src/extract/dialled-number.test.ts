@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dialledNumber } from './dialled-number.ts'
+import { dialledNumber, linkAction } from './dialled-number.ts'
 
 test.each([
   ['tel:+18045550147', '+18045550147'],
@@ -40,4 +40,15 @@ test.each([
   '',
 ])('%s dials nothing', (href) => {
   expect(dialledNumber(href)).toBeNull()
+})
+
+test.each([
+  ['tel:+18045550147', 'call'],
+  ['TEL:+18045550147', 'call'],
+  ['facetime-audio:8045550147', 'call'],
+  ['sms:+18045550147', 'message'],
+  ['https://wa.me/18045550147', 'message'],
+  ['viber://chat?number=18045550147', 'message'],
+])('%s opens a %s', (href, action) => {
+  expect(linkAction(href)).toBe(action)
 })

@@ -1,4 +1,7 @@
-const TELEPHONE = new Set(['tel', 'sms', 'smsto', 'callto', 'facetime', 'facetime-audio', 'skype', 'viber', 'rcs'])
+import type { LinkAction } from '../model/message.ts'
+
+const CALLS = new Set(['tel', 'callto', 'facetime', 'facetime-audio', 'skype'])
+const TELEPHONE = new Set([...CALLS, 'sms', 'smsto', 'viber', 'rcs'])
 
 /** Characters that turn or hide digits where an address is shown. */
 const UNSEEN = /[\p{Cf}\p{Cc}]+/gu
@@ -11,14 +14,27 @@ const MAX_LENGTH = 2_000
  * Out: null for a link that holds none. Messaging links (`wa.me` and the like) always hold it in international form.
  */
 export function dialledNumber(href: string): string | null {
-  const address = href.slice(0, MAX_LENGTH).replace(UNSEEN, '').trim()
-  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase()
+  const address = cleaned(href)
+  const scheme = schemeOf(address)
   if (scheme === undefined) return null
   const rest = address.slice(scheme.length + 1)
   if (TELEPHONE.has(scheme)) return telephone(scheme, rest)
   if (scheme === 'whatsapp' || scheme === 'tg') return international(queried(rest, 'phone'))
   if (scheme !== 'http' && scheme !== 'https') return null
   return URL.canParse(address) ? messaging(new URL(address)) : null
+}
+
+/** What a link with a number does: calls it, or writes to it. */
+export function linkAction(href: string): LinkAction {
+  return CALLS.has(schemeOf(cleaned(href)) ?? '') ? 'call' : 'message'
+}
+
+function cleaned(href: string): string {
+  return href.slice(0, MAX_LENGTH).replace(UNSEEN, '').trim()
+}
+
+function schemeOf(address: string): string | undefined {
+  return /^([a-z][a-z\d+.-]*):/i.exec(address)?.[1]?.toLowerCase()
 }
 
 function telephone(scheme: string, rest: string): string | null {

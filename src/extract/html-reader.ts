@@ -1,8 +1,8 @@
-import type { HiddenSpan } from '../model/message.ts'
+import type { HiddenSpan, LinkAction } from '../model/message.ts'
 import { Cascade } from './css-cascade.ts'
 import type { Declared, Selectable } from './css-cascade.ts'
 import { readLength } from './css-length.ts'
-import { dialledNumber } from './dialled-number.ts'
+import { dialledNumber, linkAction } from './dialled-number.ts'
 import { elementStyle, FAR_AWAY, goneStyle, LEAVES_NO_GAP, PLAIN } from './element-style.ts'
 import type { ElementStyle } from './element-style.ts'
 import { ElementStack } from './element-stack.ts'
@@ -10,7 +10,7 @@ import { BLOCKS, CELLS, PARAGRAPHS, UNSEEN, VOID } from './html-elements.ts'
 import { TextFlow } from './text-flow.ts'
 
 /** A link that dials or writes to a number. isVisible: whether something can be seen to click on. */
-export type PhoneLink = { readonly number: string; readonly isVisible: boolean }
+export type PhoneLink = { readonly number: string; readonly opens: LinkAction; readonly isVisible: boolean }
 
 export type VisibleText = {
   /** What is seen, in reading order; then, after a blank line, what is not. */
@@ -34,7 +34,7 @@ type Open = Selectable & {
   /** Written backwards by `direction: rtl` with an override. */
   readonly isReversed: boolean
   /** The phone link it stands in. */
-  readonly link: { number: string; isVisible: boolean } | null
+  readonly link: { number: string; opens: LinkAction; isVisible: boolean } | null
   /** `<details>` that nobody has opened: only its summary shows. */
   readonly isCollapsed: boolean
   /** What it keeps free, in pixels, where nothing stands in it. */
@@ -151,8 +151,9 @@ export class HtmlReader {
     const layout = layoutOf(name, declared.get('display'))
     const styled = elementStyle(around, declared, layout === 'inline')
     const gone = whyUnseen(name, attributes, parent)
-    const number = name === 'a' || name === 'area' ? dialledNumber(attributes.get('href') ?? '') : null
-    const link = number === null ? null : { number, isVisible: false }
+    const href = name === 'a' || name === 'area' ? (attributes.get('href') ?? '') : ''
+    const number = dialledNumber(href)
+    const link = number === null ? null : { number, opens: linkAction(href), isVisible: false }
     if (link) this.#links.push(link)
     return {
       name,

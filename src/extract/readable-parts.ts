@@ -39,7 +39,7 @@ export function readMarkup(
   const shown = hidden.filter(({ start }) => start < kept.length)
   if (kept !== '') parts.push({ ...of, page: null, via: 'text', text: kept, hidden: shown })
   if (pictures > 0) issues.push(issue('picture_unread', { part: of.name ?? of.kind, saw: `${pictures} in the HTML` }))
-  for (const { number, isVisible } of links.slice(0, limits.parts)) {
+  for (const { number, opens, isVisible } of links.slice(0, limits.parts)) {
     const nobodySees = isVisible ? [] : [{ start: 0, end: number.length, why: 'link_without_anchor' }]
     parts.push({
       kind: 'link',
@@ -49,6 +49,7 @@ export function readMarkup(
       text: number,
       hidden: nobodySees,
       attachment: of.attachment,
+      opens,
     })
   }
 }

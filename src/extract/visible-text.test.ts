@@ -147,14 +147,14 @@ describe('links', () => {
       '<a href="tel:+18045550147">Call</a><a href="tel:+18045550148"><i hidden>x</i></a><a href="sms:555"><img src="x"></a>',
     )
     expect(links).toEqual([
-      { number: '+18045550147', isVisible: true },
-      { number: '+18045550148', isVisible: false },
-      { number: '555', isVisible: true },
+      { number: '+18045550147', opens: 'call', isVisible: true },
+      { number: '+18045550148', opens: 'call', isVisible: false },
+      { number: '555', opens: 'message', isVisible: true },
     ])
   })
   test('of an image map are read', () => {
     expect(visibleText('<map><area href="https://wa.me/15550147123"></map>').links).toEqual([
-      { number: '+15550147123', isVisible: true },
+      { number: '+15550147123', opens: 'message', isVisible: true },
     ])
   })
 })

@@ -38,9 +38,10 @@ test('a brand sends from its own domains and their sub-domains alone', () => {
   expect(from('service@paypal.com.evil.example')).toBe(false)
 })
 
+const isLost = (id: string, name: string): boolean => !named('', `${name} support`).includes(id)
+
 test('every brand of the table has an id of its own and is found by its names', () => {
   expect(new Set(brands.map(({ id }) => id)).size).toBe(brands.length)
-  const isLost = (id: string, name: string): boolean => !named('', `${name} support`).includes(id)
   const lost = brands.flatMap(({ id, names, ordinaryWords }) =>
     names.concat(ordinaryWords).filter((name) => isLost(id, name)),
   )

@@ -104,12 +104,20 @@ test('the number of an advance-fee letter is for messages', () => {
   })
 })
 
-test('a WhatsApp number is for messages', () => {
+test('a WhatsApp number is for messages, and so is what a link writes to', () => {
   const mail = message([
-    part('body', 'Work from home! WhatsApp: +44 7911 123456'),
-    part('link', 'https://wa.me/447911123456'),
+    part('body', 'Work from home! WhatsApp: +44 7400 123456'),
+    part('link', '+447400123457', 'message'),
   ])
-  expect(read(mail, '+44 7911 123456').roles).toEqual(['messaging'])
+  expect(read(mail, '+44 7400 123456', '+447400123457').roles).toEqual(['messaging', 'messaging'])
+})
+
+test('a lure may show its number nowhere but in what its button dials', () => {
+  const mail = message(
+    [part('body', `${LURE} our help desk to cancel`), part('link', '+18082017788', 'call')],
+    freemail,
+  )
+  expect(read(mail, '+18082017788')).toMatchObject({ callbackPhishing: true, roles: ['callback'] })
 })
 
 test('the signature of a colleague is a contact', () => {

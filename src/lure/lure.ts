@@ -1,5 +1,5 @@
 import type { Mention } from '../model/mention.ts'
-import type { Message, PartKind } from '../model/message.ts'
+import type { Message, Part, PartKind } from '../model/message.ts'
 import { ATTACHED } from '../model/message.ts'
 import { fictionalRange } from '../model/fictional.ts'
 import type { Reference } from '../model/reference.ts'
@@ -119,13 +119,13 @@ function place(message: Message, mentions: readonly Mention[], reference: Refere
   const seen = message.parts.map(seenText)
   const ends = seen.map(endOfOwnWords)
   return mentions.map((mention): Placed => {
-    const { part: index, start, end, number } = mention
+    const { part: index, start, number } = mention
     const text = seen[index] ?? ''
     const kind = message.parts[index]?.kind ?? 'body'
     return {
       mention,
       kind,
-      asking: kind === 'link' ? askingOfLink(text) : askingAt(text, start, end),
+      asking: askingOf(message.parts[index], text, mention),
       isOfficial: reference.officialLines.has(number),
       isFictional: fictionalRange(number) !== null,
       isAside: start >= (ends[index] ?? 0),
@@ -134,6 +134,7 @@ function place(message: Message, mentions: readonly Mention[], reference: Refere
   })
 }
 
-function askingOfLink(address: string): Asking {
-  return /^(?:tel|callto|facetime)/i.test(address.trim()) ? 'demand' : 'messaging'
+function askingOf(part: Part | undefined, text: string, { start, end }: Mention): Asking {
+  if (part?.opens) return part.opens === 'call' ? 'demand' : 'messaging'
+  return askingAt(text, start, end)
 }

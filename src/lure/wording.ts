@@ -98,6 +98,9 @@ const WORDING = {
     fr: /\b(?:cliquez|connectez-vous|(?:ce|le) lien|lien suivant|(?:ce|le) bouton)\b/,
     nl: /\b(?:klik|inloggen|log in op|de knop|(?:de|deze|onderstaande) link|claim (?:nu|uw))\b/,
   },
+  bookkeeping: {
+    any: /\b(?:vat (?:no|nr|number|id|reg)|vat\/tin|gstin|gst (?:no|number)|iban|ust-?id|umsatzsteuer|steuernummer|handelsregister|siret|tva intra|btw-?(?:nummer|nr|id)|kvk|pan no|tax (?:id|registration)|company (?:no|number|registration)|irn)\b/,
+  },
   asks_for_number: {
     en: /\b(?:send|give|provide|share|text|drop|forward|reply with|confirm)\b.{0,20}\byour\b.{0,25}\b(?:(?:cell|mobile|phone|telephone|whatsapp|contact)(?: phone)?(?: number| no)?|number)\b/,
     pt: /\b(?:envie|mande|informe|passe)\b.{0,20}\bseu\b.{0,15}\b(?:numero|telefone|celular|whatsapp)/,

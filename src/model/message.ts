@@ -31,6 +31,8 @@ export const ATTACHED: ReadonlySet<PartKind> = new Set<PartKind>([
   'qr_code',
 ])
 
+export type LinkAction = 'call' | 'message'
+
 export type ReadVia = 'text' | 'ocr' | 'link' | 'barcode'
 
 /** Why a reader does not see a span. Offsets are UTF-16 code units into the part's text, end exclusive. */
@@ -48,6 +50,8 @@ export type Part = {
   readonly hidden: readonly HiddenSpan[]
   /** SHA-256 of the attachment it was read from, hex; null for the message itself. */
   readonly attachment: string | null
+  /** Of a `link`: whether opening it calls the number or writes to it. */
+  readonly opens?: LinkAction
 }
 
 /** hash: SHA-256 of the decoded bytes, hex. */
