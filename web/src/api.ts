@@ -44,6 +44,9 @@ async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   throw new Failure(code, detail, hint)
 }
 
+const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
+  ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
 const page = (path: string, offset: number, limit: number): string => `${path}?offset=${offset}&limit=${limit}`
 const number = (e164: string): string => `/v1/numbers/${encodeURIComponent(e164)}`
 
@@ -56,12 +59,19 @@ export const api = {
     ask<Rings>(`${page('/v1/rings', offset, limit)}&order=${order}`),
   ring: (id: string) => ask<RingAnswer>(`/v1/rings/${encodeURIComponent(id)}`),
   blocks: (offset: number, limit: number) => ask<Blocks>(page('/v1/blocks', offset, limit)),
+  /** One number in any writing; national ones are of the country the browser's language is of. */
   lookup: (input: string) =>
-    ask<{ answers: (NumberAnswer | UnreadableNumber)[] }>('/v1/numbers/lookup', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ numbers: [input], region: new Intl.Locale(navigator.language).region }),
+    post<{ answers: (NumberAnswer | UnreadableNumber)[] }>('/v1/numbers/lookup', {
+      numbers: [input],
+      region: new Intl.Locale(navigator.language).region,
     }).then(({ answers }) => answers[0]),
+  /** What is remembered of numbers, all at once. */
+  lookupAll: (numbers: readonly string[]): Promise<NumberAnswer[]> =>
+    numbers.length === 0
+      ? Promise.resolve([])
+      : post<{ answers: NumberAnswer[] }>('/v1/numbers/lookup', { numbers: numbers.slice(0, 1_000) }).then(
+          ({ answers }) => answers,
+        ),
   readMail: (mail: Blob, remember: boolean) =>
     ask<MessageAnswer>(`/v1/messages${remember ? '?remember=true' : ''}`, {
       method: 'POST',

@@ -10,8 +10,16 @@ const minuteFormat = new Intl.DateTimeFormat('en', {
   hour12: false,
   timeZone: 'UTC',
 })
+const briefFormat = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+})
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const regions = new Intl.DisplayNames('en', { type: 'region' })
+const regions = new Intl.DisplayNames('en', { type: 'region', style: 'short' })
 
 const DAY = 86_400_000
 const STEPS = [
@@ -24,11 +32,19 @@ const STEPS = [
 
 export const count = (value: number): string => whole.format(value)
 export const short = (value: number): string => (value < 10_000 ? whole.format(value) : compact.format(value))
-export const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)} %`
+/** Only what is certain is 100 %: just below it there are decimals, and never so few that it rounds up to it. */
+export function percent(share: number): string {
+  const digits = share > 0.99 && share < 1 ? 1 : 0
+  return `${Math.min(100 * share, share < 1 ? 99.9 : 100).toFixed(digits)} %`
+}
+
 export const day = (time: string): string => dayFormat.format(new Date(time))
 export const minute = (time: string): string => `${minuteFormat.format(new Date(time))} UTC`
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`
+
+/** To the minute, where many stand below each other. */
+export const brief = (time: string): string => briefFormat.format(new Date(time)).replace(',', '')
 
 export function ago(time: string, now = Date.now()): string {
   const millis = Date.parse(time) - now
@@ -40,17 +56,18 @@ export function regionName(code: string | null): string {
   return code ? (regions.of(code) ?? code) : 'no country'
 }
 
-/** `+18035550147` as people write it where the plan is known to everyone, E.164 otherwise. */
+/** `+18035550147`, or the beginning of it, as people write it where the plan is known to everyone; else E.164. */
 export function phone(e164: string): string {
-  const american = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164)
+  const american = /^\+1(\d{3})(\d{3})(\d{0,4})$/.exec(e164)
   return american ? `+1 ${american[1]} ${american[2]} ${american[3]}` : e164
 }
 
 /** A chance so small that nobody reads its decimals: `1 in 4.2 million`. */
 export function chance(pValue: number): string {
   if (pValue >= 0.01) return `1 in ${Math.round(1 / pValue)}`
+  if (pValue < 1e-300) return '1 in 10³⁰⁰ or less'
   const odds = 1 / pValue
   if (odds < 1e15)
     return `1 in ${new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 0 }).format(odds)}`
-  return `below 1 in 10${[...String(Math.min(300, Math.floor(Math.log10(odds))))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`
+  return `1 in 10${[...String(Math.round(Math.log10(odds)))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`
 }

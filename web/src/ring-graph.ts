@@ -28,14 +28,13 @@ export function drawRing(
     allowInvalidContainer: true,
     labelFont: getComputedStyle(document.body).fontFamily,
     labelSize: 12,
-    labelWeight: '500',
-    labelColor: { color: colour('ink-2') },
     labelRenderedSizeThreshold: graph.order <= 24 ? 0 : 9,
     labelDensity: 0.6,
     stagePadding: 44,
     minCameraRatio: 0.08,
     maxCameraRatio: 3,
     zIndex: true,
+    defaultDrawNodeLabel: drawLabel,
     defaultDrawNodeHover: drawHover,
     nodeReducer: (node, data) => {
       if (hovered && node !== hovered && !graph.areNeighbors(node, hovered)) {
@@ -82,7 +81,7 @@ function layOut(ring: RingAnswer): Graph {
       label: phone(number),
     })
   })
-  const faint = ring.links.length > 300 ? 0.6 : 1.4
+  const faint = ring.links.length > 300 ? 0.8 : 1.7
   for (const { from, to, kind } of ring.links) {
     if (!graph.hasNode(from) || !graph.hasNode(to)) continue
     graph.mergeEdge(from, to, { size: faint, color: colour(LINK_COLOURS[kind]) })
@@ -95,6 +94,23 @@ function layOut(ring: RingAnswer): Graph {
 }
 
 type Drawn = { x: number; y: number; size: number; label: string | null }
+
+/** With a rim in the ground's colour, so that it can be read across lines. */
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  data: Drawn,
+  settings: { labelSize: number; labelFont: string },
+): void {
+  if (!data.label) return
+  context.font = `500 ${settings.labelSize}px ${settings.labelFont}`
+  context.lineJoin = 'round'
+  context.lineWidth = 4
+  context.strokeStyle = colour('panel')
+  context.fillStyle = colour('ink-2')
+  const [left, base] = [data.x + data.size + 4, data.y + settings.labelSize / 3]
+  context.strokeText(data.label, left, base)
+  context.fillText(data.label, left, base)
+}
 
 function drawHover(
   context: CanvasRenderingContext2D,

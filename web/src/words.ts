@@ -3,6 +3,33 @@ export function words(code: string): string {
   return WORDS[code] ?? code.replaceAll('_', ' ')
 }
 
+/** A brand's id as its owner writes it. */
+export function brandName(id: string): string {
+  return (
+    BRANDS[id] ??
+    id.replace(/(^|_)(\p{L})/gu, (_match, gap: string, letter: string) => (gap ? ' ' : '') + letter.toUpperCase())
+  )
+}
+
+/** Those that are not simply words with capitals. */
+const BRANDS: Record<string, string> = {
+  aliexpress: 'AliExpress',
+  att: 'AT&T',
+  dhl: 'DHL',
+  docusign: 'DocuSign',
+  ebay: 'eBay',
+  fedex: 'FedEx',
+  lifelock: 'LifeLock',
+  mcafee: 'McAfee',
+  metamask: 'MetaMask',
+  paypal: 'PayPal',
+  quickbooks: 'QuickBooks',
+  siriusxm: 'SiriusXM',
+  ups: 'UPS',
+  usps: 'USPS',
+  whatsapp: 'WhatsApp',
+}
+
 const WORDS: Record<string, string> = {
   voip_unknown: 'VoIP',
   voip_fixed: 'fixed VoIP',
