@@ -1,7 +1,7 @@
 /** Words before digits that say a telephone number follows; en, pt, es, de, fr, nl, it. Stems, as words begin. */
 const CUES = [
   'call phone ph tel telephone mobile mob cell fax dial ring whatsapp whats viber signal telegram sms text hotline helpline helpdesk',
-  'toll contact reach support toll-free tollfree desk line landline office voicemail',
+  'toll contact reach support toll-free tollfree desk line custcare care help info landline office voicemail',
   'ligue ligar telefone fone celular central sac whatsapp atendimento ouvidoria zap contato capitais regiões',
   'llame llamar teléfono telefono móvil movil contacto atención',
   'rufen anruf telefon mobil handy rufnummer durchwahl kundenservice fernsprecher',
@@ -13,7 +13,7 @@ const CUES = [
 /** Words before digits that say they are something else. */
 const OTHER_THINGS = [
   'order invoice id ids ref reference ticket case code protocol account acct acc tracking card iban serial license licence key pin',
-  'otp ssn vat tax batch policy receipt transaction txn confirmation token sku isbn issn bsn imei claim document registration',
+  'otp ssn vat tax batch policy receipt transaction txn confirmation token sku isbn issn bsn imei document registration',
   'member membership customerid userid hash uid message-id msgid pmid doi lat lon latitude longitude port version zip amount total',
   'pedido fatura protocolo conta cartão boleto nota cpf cnpj código codigo cep agência agencia contrato',
   'factura cuenta tarjeta cuit nif rechnung rechnungsnummer auftrag auftragsnummer kundennummer bestellnummer konto steuernummer hrb ust-idnr',

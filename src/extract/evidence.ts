@@ -28,7 +28,7 @@ const SIGNS: readonly Sign[] = [
   { name: 'bare calling code', points: -4, holds: (c) => c.reading.origin === 'bare_code' && !hasCodeApart(c) },
   { name: 'second region', points: -1, holds: ({ reading }) => reading.rank > 0 },
   { name: 'bare digits', points: -1, holds: ({ groups }) => groups.length === 1 },
-  { name: 'trunk prefix', points: 1, holds: hasTrunkPrefix },
+  { name: 'trunk prefix', points: 2, holds: hasTrunkPrefix },
   { name: 'national, no prefix', points: -1, holds: (c) => c.reading.origin === 'region' && !hasPrefix(c) },
   {
     name: 'grouped as usual',
@@ -54,8 +54,15 @@ const SIGNS: readonly Sign[] = [
   },
   { name: 'decimal', points: -3, holds: isDecimal },
   {
-    name: 'among other digits',
+    name: 'across lines',
     points: -2,
+    holds: ({ inside, reading }) => inside === GAP.LINE && reading.origin !== 'plus',
+  },
+  { name: 'enumeration', points: -4, holds: isEnumeration },
+  { name: 'sum', points: -4, holds: isSum },
+  {
+    name: 'among other digits',
+    points: -1,
     holds: ({ groups, left, right }) => groups.length === 1 && Math.min(left, right) < GAP.LINE,
   },
   {
@@ -102,6 +109,15 @@ function isColumn({ gap }: Group): boolean {
   return gap.strength === GAP.WIDE && !gap.symbols
 }
 
+function isEnumeration({ text, groups }: Candidate): boolean {
+  return groups.length > 3 && groups.slice(1).every(({ gap, start }) => /^, ?$/.test(text.slice(gap.start, start)))
+}
+
+/** Two signs of arithmetic between digits: one may be a disguise. */
+function isSum({ text, groups }: Candidate): boolean {
+  return groups.filter(({ gap, start }, index) => index > 0 && /[*+=^]/.test(text.slice(gap.start, start))).length > 1
+}
+
 /** North America, and countries that write no prefix, lose nothing here: their grouping or a word must tell. */
 function hasPrefix({ groups, reading }: Candidate): boolean {
   const first = groups[0]?.digits ?? ''
@@ -134,7 +150,7 @@ function isMoney({ text, start, end }: Candidate): boolean {
     /(?:\p{Sc}|\b(?:USD|EUR|GBP|BTC|INR|CHF|CAD|AUD|USDT|Rs\.?))\s?$/u.test(
       text.slice(Math.max(0, start - 6), start),
     ) ||
-    /^(?:[.,]\d\d\b|\s?(?:[€£%]|USDT?|EUR|GBP|BTC|ETH|dollars|euros|bytes|KB|MB|GB|km|kg)\b)/.test(
+    /^(?:[.,]\d\d\b|\s?(?:[€£%](?!\d)|USDT?|EUR|GBP|BTC|ETH|dollars|euros|bytes|KB|MB|GB|km|kg)\b)/.test(
       text.slice(end, end + 9),
     )
   )
@@ -155,14 +171,21 @@ function isInAddress({ text, start, end }: Candidate): boolean {
 /** A piece of a longer id: letters and digits mixed on a side it touches. Plain words may be glued to a number. */
 function isInToken({ text, start, end, groups, reading }: Candidate): boolean {
   const before = /[\p{L}\p{M}\d_#:-]*$/u.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
-  const after = /^[\p{L}\p{M}\d_-]*/u.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
+  const after = /^-?[\p{L}\p{M}\d_]*/u.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
   if (/\p{L}#$/u.test(before)) return true
   if (/\d/.test(before) && /^[\p{L}_]|[\p{L}\d_-]$/u.test(before)) return true
   if (extensionAfter(text, end) !== null) return false
-  if (/\d/.test(after) || /^_|^-[A-Z]{1,3}(?![a-z])/.test(after)) return true
+  if (
+    /\d/.test(after) ? !/^\p{Lu}?(?![a-f]+\d)\p{Ll}{3,}\d{1,4}$/u.test(after) : /^_|^-[A-Z]{1,3}(?![a-z])/.test(after)
+  )
+    return true
   if (reading.origin === 'plus' || groups.length > 1 || groups[0]?.gap.open !== -1) return false
-  const isWordBefore =
-    before === '' || /[-#]$/.test(before) || /(?:call|tel|phone|fax|dial|at|on|ligue|is)$/i.test(before)
-  const isWordAfter = after === '' || after.startsWith('-') || /^(?:\p{Lu}?\p{Ll}{3,})/u.test(after)
-  return !(isWordBefore && isWordAfter)
+  return !(isPlainWord(before) && isPlainWord(after))
+}
+
+/** Nothing, a word such as it stands in a sentence, or what a sign parts from the digits. */
+function isPlainWord(touching: string): boolean {
+  return (
+    touching === '' || /^-|[-#:]$|^\p{Lu}?\p{Ll}+\d*$|^(?:\p{Lu}\p{Ll}+)+$|^(?:TEL|CALL|FAX|PHONE)$/u.test(touching)
+  )
 }
