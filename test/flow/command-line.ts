@@ -13,10 +13,12 @@ export type Started = {
   readonly ended: Promise<Ended>
   /** Calls with each line of stderr as it comes. */
   onLine(take: (line: string) => void): void
-  kill(): void
+  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void
+  /** Says more on stdin, and ends it. */
+  endInput(rest: string): void
 }
 
-/** Starts the built program on a data folder of its own, in a folder without settings. */
+/** Starts the built program on a data folder of its own, in a folder without settings; stdin stays open. */
 export function startRingtrace(data: string, args: readonly string[], stdin = ''): Started {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: build first (npm run build)`)
   const environment = Object.entries(process.env).filter(([name]) => !name.startsWith('RINGTRACE_'))
@@ -26,7 +28,7 @@ export function startRingtrace(data: string, args: readonly string[], stdin = ''
   })
   // A child that is killed or refuses does not read to the end.
   child.stdin.on('error', () => {})
-  child.stdin.end(stdin)
+  child.stdin.write(stdin)
   const closed = once(child, 'close')
   return {
     ended: Promise.all([text(child.stdout), text(child.stderr), closed]).then(([stdout, stderr, [code]]) => ({
@@ -42,11 +44,14 @@ export function startRingtrace(data: string, args: readonly string[], stdin = ''
         for (const line of lines) take(line)
       })
     },
-    kill: () => void child.kill('SIGKILL'),
+    signal: (name) => void child.kill(name),
+    endInput: (rest) => void child.stdin.end(rest),
   }
 }
 
 /** Runs the built program to its end. */
-export function ringtrace(data: string, args: readonly string[], stdin?: string): Promise<Ended> {
-  return startRingtrace(data, args, stdin).ended
+export function ringtrace(data: string, args: readonly string[], stdin = ''): Promise<Ended> {
+  const started = startRingtrace(data, args)
+  started.endInput(stdin)
+  return started.ended
 }
