@@ -65,7 +65,7 @@ function numberLine(
   { e164, extension, role, region, lineType, where, disguises, raw }: ScannedNumber,
   paint: Paint,
 ): string {
-  const number = `${e164}${extension ? ` x${extension}` : ''}`.padEnd(17)
+  const number = `${e164}${extension ? ` x${shortened(extension, 10, 'end')}` : ''}`.padEnd(17)
   const kind = [region ?? '', spaced(lineType)].join(' ').trim()
   const dress =
     disguises.length > 0 ? `, written ${shortened(raw, 40, 'end')} (${disguises.map(spaced).join(', ')})` : ''
