@@ -18,7 +18,7 @@ export type Label = {
 export type LabelledNumber = {
   readonly e164: string
   readonly raw: string
-  readonly where: 'body' | 'subject' | 'from' | 'pdf' | 'image' | 'calendar' | 'html_attachment' | 'tel_link'
+  readonly where: 'body' | 'subject' | 'pdf' | 'image' | 'calendar' | 'html_attachment' | 'tel_link' | 'from'
   readonly role: 'callback' | 'decoy' | 'contact'
   readonly obf: readonly string[]
 }

@@ -12,13 +12,14 @@ import type { PaintPage } from './write-pdf.ts'
 /**
  * How a vehicle carries the number.
  *
- * where:    what labels call the place. isInText: the text part holds the number too.
+ * where:    what labels call the place. isInText: the text part holds the number too. isPicture: nothing but pixels.
  * html:     the cell of the HTML body for the number; null where the mail has no HTML.
  * attach:   what comes beside the body.
  */
 type VehicleWriter = {
   readonly where: LabelledNumber['where']
   readonly isInText: boolean
+  readonly isPicture?: true
   readonly html: ((draft: Draft, chance: Random) => string) | null
   readonly attach?: (draft: Draft, paintPage: PaintPage) => Promise<MimePart>
 }
@@ -63,12 +64,14 @@ export const VEHICLE_WRITERS: Readonly<Record<Vehicle, VehicleWriter>> = {
   picture_pdf: {
     where: 'pdf',
     isInText: false,
+    isPicture: true,
     html: nothing,
     attach: async (draft, paintPage) => pdfPart(draft, await writePicturePdf(await paintPage(await printed(draft)))),
   },
   picture: {
     where: 'image',
     isInText: false,
+    isPicture: true,
     html: () => '<img src="cid:picture@simulated.example" width="420" alt="">',
     attach: async (draft, paintPage) => ({
       type: 'image/png',

@@ -3,7 +3,7 @@ import type { Company } from './companies.ts'
 import { draftOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { headers } from './envelope.ts'
-import type { Label, LabelledNumber, SimulatedMail } from './label.ts'
+import type { Label, SimulatedMail } from './label.ts'
 import type { Letter } from './letters.ts'
 import { writeMime } from './mime.ts'
 import type { MimePart } from './mime.ts'
@@ -80,7 +80,7 @@ export async function writeLetter(
   return {
     file,
     bytes: writeMime(head, root, `=_${letter.id.slice(0, 24)}`),
-    label: labelOf(file, draft, writer.where),
+    label: labelOf(file, draft),
   }
 }
 
@@ -90,8 +90,9 @@ function newsletter(filler: number, words: Phrases, companies: readonly Company[
     .join(' ')
 }
 
-function labelOf(file: string, { letter, shown }: Draft, where: LabelledNumber['where']): Label {
-  const { officialLine, operator, brand, habits } = letter
+function labelOf(file: string, { letter, shown }: Draft): Label {
+  const { officialLine, operator, brand, habits, vehicle } = letter
+  const { where, isPicture } = VEHICLE_WRITERS[vehicle]
   return {
     f: file,
     numbers: [
@@ -100,7 +101,7 @@ function labelOf(file: string, { letter, shown }: Draft, where: LabelledNumber['
         raw: where === 'tel_link' ? `tel:${number}` : raw,
         where,
         role: 'callback' as const,
-        obf: disguise === 'none' || where === 'tel_link' ? [] : [disguise],
+        obf: [...(disguise === 'none' || where === 'tel_link' ? [] : [disguise]), ...(isPicture ? ['image_only'] : [])],
       })),
       ...(officialLine
         ? [{ e164: officialLine, raw: officialLine, where: 'body', role: 'decoy', obf: [] } as const]

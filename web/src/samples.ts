@@ -13,7 +13,7 @@ export const SAMPLES = [
   {
     file: 'invoice.eml',
     title: 'An invoice as PDF',
-    about: 'The number to call stands only in the attachment',
+    about: 'The number to call stands only in the attachment, with letters for digits',
   },
   {
     file: 'mismatch.eml',

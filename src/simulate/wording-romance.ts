@@ -1,0 +1,145 @@
+import type { Wording } from './wording.ts'
+
+export const PORTUGUESE: Wording = {
+  subject: [
+    'Compra aprovada: {product}',
+    'Fatura {id} do seu pedido {brand}',
+    'Renovação automática de {product}',
+    'Alerta de segurança {brand}',
+  ],
+  greeting: ['Prezado(a) {name},', 'Olá {name},', 'Caro cliente,'],
+  charge: [
+    'Sua compra de {product} no valor de {amount} foi aprovada em {date}. Pedido {id}.',
+    'A assinatura {product} foi renovada automaticamente. O valor de {amount} será debitado em até 24 horas.',
+    'Recebemos o seu pagamento de {amount} referente a {product}, fatura {id}.',
+  ],
+  alarm: [
+    'Identificamos um acesso à sua conta {brand} em um novo aparelho. Uma transferência de {amount} está pendente, protocolo {id}.',
+    'Por segurança, bloqueamos uma transação de {amount} em {date}. Protocolo {id}.',
+  ],
+  urge: [
+    'Caso não reconheça esta compra, cancele imediatamente e peça o reembolso.',
+    'Se não foi você, entre em contato em até 24 horas.',
+  ],
+  call: [
+    'Ligue agora para a central de atendimento: {number}',
+    'Para cancelar, ligue para {number}',
+    'Fale com um atendente pelo telefone {number}',
+  ],
+  closing: ['Atenciosamente, Setor de Cobrança', 'Obrigado, equipe {brand}'],
+  helpLine: 'Central de atendimento',
+  officialLine: 'Sede',
+  otherText: 'O ensaio do coral será na quinta-feira no lugar de sempre. Tragam as pastas verdes.',
+  newsletter: 'A programação de outono já saiu. Visite a loja {company} ou ligue para {number}.',
+  months: [
+    'janeiro',
+    'fevereiro',
+    'março',
+    'abril',
+    'maio',
+    'junho',
+    'julho',
+    'agosto',
+    'setembro',
+    'outubro',
+    'novembro',
+    'dezembro',
+  ],
+  currency: 'R$ ',
+}
+
+export const FRENCH: Wording = {
+  subject: [
+    'Votre commande {id} chez {brand}',
+    'Facture {id} de {amount}',
+    'Renouvellement automatique de {product}',
+    'Alerte de sécurité {brand}',
+  ],
+  greeting: ['Bonjour {name},', 'Cher client,', 'Madame, Monsieur {name},'],
+  charge: [
+    'Votre abonnement {product} a été renouvelé automatiquement. Le montant de {amount} sera débité sous 24 heures.',
+    'Merci pour votre achat de {product}. Votre carte a été débitée de {amount} le {date}.',
+    'Nous avons bien reçu votre paiement de {amount} pour {product}, facture {id}.',
+  ],
+  alarm: [
+    'Une connexion depuis un nouvel appareil a été détectée le {date}. Un virement de {amount} est en attente, dossier {id}.',
+    'Par sécurité, une opération de {amount} a été suspendue. Dossier {id}.',
+  ],
+  urge: [
+    "Si vous n'êtes pas à l'origine de cette opération, annulez-la sans attendre.",
+    "Ce n'était pas vous ? Vous avez 24 heures pour demander un remboursement.",
+  ],
+  call: [
+    'Appelez maintenant notre assistance : {number}',
+    'Pour annuler, appelez le {number}',
+    'Notre service client vous répond au {number}',
+  ],
+  closing: ['Cordialement, le service facturation', "L'équipe {brand}"],
+  helpLine: 'Assistance',
+  officialLine: 'Siège social',
+  otherText: 'La chorale se réunit jeudi au lieu habituel. Merci de prendre les classeurs verts.',
+  newsletter: 'Notre programme de printemps est arrivé. Passez chez {company} ou appelez le {number}.',
+  months: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  currency: '€ ',
+}
+
+export const SPANISH: Wording = {
+  subject: [
+    'Su pedido {id} de {brand}',
+    'Factura {id} por {amount}',
+    'Renovación automática de {product}',
+    'Alerta de seguridad de {brand}',
+  ],
+  greeting: ['Estimado/a {name}:', 'Hola, {name}:', 'Estimado cliente:'],
+  charge: [
+    'Su suscripción a {product} se ha renovado automáticamente. El importe de {amount} se cargará en las próximas 24 horas.',
+    'Gracias por su compra de {product}. Se ha cargado {amount} en su tarjeta el {date}.',
+    'Hemos recibido su pago de {amount} por {product}, factura {id}.',
+  ],
+  alarm: [
+    'Hemos detectado un acceso a su cuenta desde un dispositivo nuevo el {date}. Hay una transferencia pendiente de {amount}, caso {id}.',
+    'Por seguridad hemos retenido una operación de {amount}. Caso {id}.',
+  ],
+  urge: [
+    'Si usted no ha autorizado este cargo, cancélelo de inmediato y pida el reembolso.',
+    '¿No ha sido usted? Póngase en contacto antes de 24 horas.',
+  ],
+  call: [
+    'Llame ahora a nuestra línea de ayuda: {number}',
+    'Para cancelar, llame al {number}',
+    'Hable con un agente en el {number}',
+  ],
+  closing: ['Atentamente, Departamento de facturación', 'El equipo de {brand}'],
+  helpLine: 'Línea de ayuda',
+  officialLine: 'Sede central',
+  otherText: 'El coro se reúne el jueves en el sitio de siempre. Traed las carpetas verdes.',
+  newsletter: 'Ya está aquí el programa de primavera. Visite {company} o llame al {number}.',
+  months: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  currency: '€ ',
+}
