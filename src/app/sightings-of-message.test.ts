@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { readNumber } from '../model/phone-number.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import type { Place, ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
+import { sightingsOf } from './sightings-of-message.ts'
+
+const numberOf = (text: string): PhoneNumber => (readNumber(text) as { number: PhoneNumber }).number
+const CALLED = numberOf('+18034714501')
+const COPIED = numberOf('+18034714502')
+const HIDDEN = numberOf('+18034714503')
+
+const place = (part: Place['part'], attachment: string | null = null): Place => ({
+  part,
+  name: null,
+  page: null,
+  via: 'text',
+  raw: '',
+  attachment,
+})
+
+const standing = (e164: PhoneNumber, rest: Partial<ScannedNumber> = {}): ScannedNumber => ({
+  e164,
+  raw: e164,
+  region: 'US',
+  lineType: 'unknown',
+  provider: null,
+  extension: null,
+  role: 'callback',
+  visible: true,
+  where: [place('body')],
+  disguises: [],
+  ...rest,
+})
+
+const message = (rest: Partial<ScannedMessage> = {}): ScannedMessage => ({
+  file: 'a.eml',
+  id: 'm1',
+  messageId: null,
+  sentAt: 1_000,
+  receivedAt: 2_000,
+  from: { name: 'Norton', address: 'a@Billing.example' },
+  replyTo: 'b@other.example',
+  subject: '',
+  verdict: {
+    callbackPhishing: true,
+    confidence: 1,
+    theme: 'subscription_renewal',
+    brands: ['norton', 'paypal'],
+    signals: [],
+  },
+  template: 't1',
+  numbers: [],
+  issues: [],
+  ...rest,
+})
+
+test('a number is seen once in each vehicle it stands in, and an attachment is named by its hash', () => {
+  const where = [place('body'), place('pdf', 'h1'), place('pdf', 'h2'), place('body')]
+  const sightings = sightingsOf(message({ numbers: [standing(CALLED, { where })] }), 'mail', 0)
+  expect(sightings.map(({ vehicle, channel, attachment }) => [vehicle, channel, attachment])).toEqual([
+    ['body', 'scam_email_body', undefined],
+    ['pdf', 'scam_email_attachment', 'h1'],
+  ])
+  expect(sightings[0]).toMatchObject({
+    number: CALLED,
+    seenAt: 2_000,
+    source: 'mail',
+    message: 'm1',
+    role: 'callback',
+    brand: 'norton',
+    template: 't1',
+    senderDomain: 'billing.example',
+    replyTo: 'b@other.example',
+    scenario: 'callback_phishing',
+  })
+})
+
+test('a decoy keeps its role, and a hidden number is never a call-back number', () => {
+  const numbers = [standing(COPIED, { role: 'decoy' }), standing(HIDDEN, { visible: false })]
+  const sightings = sightingsOf(message({ numbers }), 'mail', 0)
+  expect(sightings.map(({ number, role, hidden }) => [number, role, hidden])).toEqual([
+    [COPIED, 'decoy', undefined],
+    [HIDDEN, 'other', true],
+  ])
+})
+
+const seen = (rest: Partial<ScannedMessage>): number | undefined =>
+  sightingsOf(message({ ...rest, numbers: [standing(CALLED)] }), 'mail', 3_000)[0]?.seenAt
+
+test('a mail was seen when it was received, else when it was sent, else when its file says', () => {
+  expect([seen({}), seen({ receivedAt: null }), seen({ receivedAt: null, sentAt: null })]).toEqual([
+    2_000, 1_000, 3_000,
+  ])
+})
+
+test('the same message twice is the same evidence, and from another mailbox it is another', () => {
+  const scanned = message({ numbers: [standing(CALLED)] })
+  const [first, second, other] = ['mail', 'mail', 'desk'].map((source) => sightingsOf(scanned, source, 0)[0]?.evidence)
+  expect(second).toBe(first)
+  expect(other).not.toBe(first)
+})
+
+test('what is unknown of a message is absent from its sightings', () => {
+  const bare = message({
+    template: '',
+    replyTo: null,
+    from: { name: '', address: '' },
+    verdict: { callbackPhishing: false, confidence: 0, theme: 'other', brands: [], signals: [] },
+    numbers: [standing(CALLED)],
+  })
+  expect(Object.keys(sightingsOf(bare, 'mail', 0)[0] ?? {}).sort()).toEqual(
+    ['channel', 'evidence', 'message', 'number', 'role', 'seenAt', 'source', 'vehicle'].sort(),
+  )
+})
