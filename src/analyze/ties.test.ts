@@ -4,7 +4,7 @@ import { numberFromDigits } from '../model/phone-number.ts'
 import { MAX_SHOWN } from '../model/ring.ts'
 import type { LinkKind } from '../model/ring.ts'
 import { components } from './components.ts'
-import { CAMPAIGN_SILENCE_DAYS, FAN_OUT, linksOf, mergeLinks } from './ties.ts'
+import { CAMPAIGN_SILENCE_DAYS, LIMITS, linksOf, mergeLinks } from './ties.ts'
 import type { SharedThing, Standing } from './ties.ts'
 
 const DAY = 86_400_000
@@ -41,21 +41,44 @@ test('one number alone is linked to nothing', () => {
   expect(linksOf(thing('template', [standing(0, 1, 'a.example'), standing(0, 2, 'b.example')]))).toEqual([])
 })
 
-test('a thing ties up to its fan-out, and one more number makes it a hub that ties none', () => {
-  for (const kind of ['message', 'attachment', 'template'] as const) {
-    expect(groupSizes(thing(kind, many(FAN_OUT[kind], unrelated)))).toEqual([FAN_OUT[kind]])
-    expect(groupSizes(thing(kind, many(FAN_OUT[kind] + 1, unrelated)))).toEqual([])
+test('a message or attachment with more numbers than a lure shows ties none', () => {
+  for (const kind of ['message', 'attachment'] as const) {
+    const { numbers } = LIMITS[kind]
+    expect(
+      groupSizes(
+        thing(
+          kind,
+          many(numbers, () => ''),
+        ),
+      ),
+    ).toEqual([numbers])
+    expect(
+      groupSizes(
+        thing(
+          kind,
+          many(numbers + 1, () => ''),
+        ),
+      ),
+    ).toEqual([])
   }
 })
 
-test('a hub still ties the numbers of one sender domain', () => {
-  const senders = many(FAN_OUT.template + 10, (index) => (index < 7 ? 'gang.example' : unrelated(index)))
-  expect(groupSizes(thing('template', senders))).toEqual([7])
+test('a template of many unrelated senders is a kit and ties none', () => {
+  const { senders } = LIMITS.template
+  for (const domainOf of [unrelated, () => 'gmail.com', () => 'paypal.com', () => '']) {
+    expect(groupSizes(thing('template', many(senders, domainOf)))).toEqual([senders])
+    expect(groupSizes(thing('template', many(senders + 1, domainOf)))).toEqual([])
+  }
 })
 
-test('a free-mail domain is no relation between the senders of a hub', () => {
-  const senders = many(FAN_OUT.template + 10, (index) => (index < 7 ? 'gmail.com' : unrelated(index)))
-  expect(groupSizes(thing('template', senders))).toEqual([])
+test('a template of few senders ties the many numbers they rotate', () => {
+  const rotated = many(LIMITS.template.numbers, (index) => unrelated(index % 5))
+  expect(groupSizes(thing('template', rotated))).toEqual([LIMITS.template.numbers])
+})
+
+test('a kit still ties the numbers of one sender domain', () => {
+  const senders = many(LIMITS.template.senders + 10, (index) => (index < 7 ? 'gang.example' : unrelated(index)))
+  expect(groupSizes(thing('template', senders))).toEqual([7])
 })
 
 test('a template that comes back after a long silence is another campaign', () => {

@@ -1,7 +1,7 @@
 import type { PhoneNumber } from '../model/phone-number.ts'
 import { MAX_SHOWN } from '../model/ring.ts'
 import type { LinkKind, RingLink } from '../model/ring.ts'
-import { FREE_MAIL } from './free-mail.ts'
+import { OPEN_SENDERS } from './open-senders.ts'
 
 /** One number as it stood in a shared thing, in mails of one sender domain ('' where none is known). */
 export type Standing = {
@@ -17,11 +17,16 @@ export type Standing = {
 export type SharedThing = { readonly kind: LinkKind; readonly shared: string; readonly standings: readonly Standing[] }
 
 /**
- * How many numbers a shared thing may tie. Beyond it is a hub: a message with more is a directory, a template with more
- * is a kit sold to many. Source: no lure of the labelled mail shows more than nine numbers; Talos (2026-05-06) counts
- * tens of numbers in one campaign. Assumed until rings are measured on labels.
+ * How much a shared thing may tie; beyond it is a hub. A message or an attachment with more numbers is a directory. A
+ * template may show many numbers of few senders, since that is how a gang rotates; with many senders who have nothing
+ * else in common it is a kit sold to all of them. Source: no lure of the labelled mail shows more than nine numbers;
+ * the rest is assumed until rings are measured on labels.
  */
-export const FAN_OUT: Readonly<Record<LinkKind, number>> = { message: 10, attachment: 10, template: 40 }
+export const LIMITS: Readonly<Record<LinkKind, { readonly numbers: number; readonly senders: number }>> = {
+  message: { numbers: 10, senders: Infinity },
+  attachment: { numbers: 10, senders: Infinity },
+  template: { numbers: 500, senders: 40 },
+}
 
 /** A template or attachment silent for so long comes back as another campaign. */
 export const CAMPAIGN_SILENCE_DAYS = 45
@@ -32,9 +37,9 @@ const DAY_MILLIS = 86_400_000
  * Links the numbers of one shared thing, each to the one seen before it: a campaign replaces its numbers one by one,
  * and a chain says as much as all pairs do.
  *
- * A thing is split into campaigns at long silences. A campaign with too many numbers is a hub: it ties only numbers
- * that share a sender domain of their own as well, and where even those are too many, none. So a template that a
- * hundred unrelated senders use makes no ring of a hundred.
+ * A thing is split into campaigns at long silences. A campaign that is a hub ties only numbers that share a sender
+ * domain of their own as well, and where even those are too many, none. So a template that a hundred unrelated senders
+ * use makes no ring of a hundred.
  */
 export function linksOf(thing: SharedThing): RingLink[] {
   return campaignsOf(thing.standings)
@@ -67,15 +72,28 @@ function campaignsOf(standings: readonly Standing[]): Standing[][] {
 }
 
 function withoutHubs(kind: LinkKind, campaign: readonly Standing[]): (readonly Standing[])[] {
-  const isHub = (standings: readonly Standing[]): boolean =>
-    new Set(standings.map((standing) => standing.number)).size > FAN_OUT[kind]
-  if (!isHub(campaign)) return [campaign]
+  if (!isHub(kind, campaign)) return [campaign]
   const byDomain = new Map<string, Standing[]>()
   for (const standing of campaign) {
-    if (standing.senderDomain === '' || FREE_MAIL.has(standing.senderDomain)) continue
-    byDomain.set(standing.senderDomain, [...(byDomain.get(standing.senderDomain) ?? []), standing])
+    if (!hasOwnDomain(standing)) continue
+    const same = byDomain.get(standing.senderDomain)
+    if (same) same.push(standing)
+    else byDomain.set(standing.senderDomain, [standing])
   }
-  return [...byDomain.values()].filter((group) => !isHub(group))
+  return [...byDomain.values()].filter((group) => !isHub(kind, group))
+}
+
+/** Who sends from an open domain, or is not known, counts as a sender of its own with each number. */
+function isHub(kind: LinkKind, standings: readonly Standing[]): boolean {
+  const numbers = new Set(standings.map((standing) => standing.number))
+  const senders = new Set(standings.filter(hasOwnDomain).map((standing) => standing.senderDomain))
+  const related = new Set(standings.filter(hasOwnDomain).map((standing) => standing.number))
+  const { numbers: mostNumbers, senders: mostSenders } = LIMITS[kind]
+  return numbers.size > mostNumbers || senders.size + (numbers.size - related.size) > mostSenders
+}
+
+function hasOwnDomain({ senderDomain }: Standing): boolean {
+  return senderDomain !== '' && !OPEN_SENDERS.has(senderDomain)
 }
 
 function chain({ kind, shared }: SharedThing, tied: readonly Standing[]): RingLink[] {
