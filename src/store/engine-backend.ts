@@ -1,15 +1,14 @@
-import { digitsOf } from '../model/phone-number.ts'
-import type { Ring } from '../model/ring.ts'
 import type { Backend } from './backend.ts'
 import { openIndexWriter } from './index-writer.ts'
 import { ingestClock } from './ingest-clock.ts'
-import { localName, onCluster } from './layout.ts'
+import { localName } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { checkNodes, migrate, setDurability } from './migrate.ts'
 import { refreshIndex, refreshRings } from './refresh-index.ts'
-import { profilesAgain, TRACED } from './schema.ts'
+import { replaceRings } from './replace-rings.ts'
+import { profilesAgain } from './schema.ts'
 import type { Session } from './session.ts'
-import { field, SIGHTING_COLUMNS, stamped } from './sighting-lines.ts'
+import { SIGHTING_COLUMNS, stamped } from './sighting-lines.ts'
 
 export type EngineOptions = {
   readonly kind: 'embedded' | 'server'
@@ -63,7 +62,7 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
     },
     replaceRings: (rings) =>
       inTurn(async () => {
-        await replaceRings(session, layout, rings, clock.settledAt())
+        await replaceRings(session, layout, rings)
         await refreshRings(session, index)
       }),
     refreshIndex: refresh,
@@ -89,38 +88,4 @@ async function clockOf(session: Session): Promise<() => number> {
   const [row] = await session.rows('SELECT toUnixTimestamp64Milli(now64(3)) AS now')
   const aheadMillis = Number(row?.['now']) - Date.now()
   return () => Date.now() + aheadMillis
-}
-
-const RINGS_AT_ONCE = 1_000
-
-/** Rows of a tracing are known from the moment it is listed; until then the one before is what is known. */
-async function replaceRings(session: Session, layout: Layout, rings: readonly Ring[], tracing: number): Promise<void> {
-  for (let at = 0; at < rings.length; at += RINGS_AT_ONCE) {
-    const some = rings.slice(at, at + RINGS_AT_ONCE)
-    const members = some.flatMap(({ id, numbers }) =>
-      numbers.map((number) => `${tracing}\t${digitsOf(number)}\t${field(id)}\t${numbers.length}\n`),
-    )
-    const documents = some.map(
-      (ring) => `${tracing}\t${field(ring.id)}\t${ring.numbers.length}\t${field(JSON.stringify(ring))}\n`,
-    )
-    await session.insert('traced_members', ['tracing', 'number', 'ring', 'numbers'], members.join(''))
-    await session.insert('traced_rings', ['tracing', 'ring', 'numbers', 'document'], documents.join(''))
-  }
-  await session.insert('tracings', ['tracing'], `${tracing}\n`)
-  await dropOldTracings(session, layout)
-}
-
-/** The one before the last stays for questions that are being answered from it. */
-async function dropOldTracings(session: Session, layout: Layout): Promise<void> {
-  for (const table of TRACED.map((name) => localName(layout, name))) {
-    const old = await session.rows(
-      `SELECT DISTINCT partition FROM system.parts
-      WHERE database = currentDatabase() AND table = {table:String} AND active
-        AND toUInt64(partition) < (SELECT max(tracing) FROM tracings WHERE tracing < (SELECT max(tracing) FROM tracings))`,
-      { table },
-    )
-    for (const { partition } of old) {
-      await session.command(`ALTER TABLE ${table}${onCluster(layout)} DROP PARTITION ${Number(partition)}`)
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Membership } from '../analyze/stored-rings.ts'
 import type { ChannelName } from '../model/channel.ts'
 import { callingCodeOf, digitsOf } from '../model/phone-number.ts'
@@ -8,7 +9,8 @@ import { BLOCK_WIDTHS, blockStart, isMalicious } from '../model/profile.ts'
 import type { BlockWidth, SourceRecord } from '../model/profile.ts'
 import { damaged, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } from './index-files.ts'
 import type { IndexFiles, IndexState } from './index-files.ts'
-import { keptRecord, recordOf } from './kept-record.ts'
+import { keptRecord } from './kept-record.ts'
+import type { KeptRecord } from './kept-record.ts'
 
 /** All that is remembered of one number. */
 export type Records = { readonly number: PhoneNumber; readonly records: readonly SourceRecord[] }
@@ -16,8 +18,11 @@ export type Records = { readonly number: PhoneNumber; readonly records: readonly
 /** The writing side of the look-up index. */
 export type IndexWriter = {
   state(): IndexState
-  /** Puts what is now remembered of numbers; the counts of their blocks follow. All of it or, where it dies, nothing. */
-  putRecords(batch: readonly Records[]): void
+  /**
+   * Puts what is now remembered of numbers; the counts of their blocks follow. All of it or, where it dies, nothing.
+   * Out: how many changed.
+   */
+  putRecords(batch: readonly Records[]): number
   /** Says that everything taken in before a time is in. */
   moveWatermark(watermarkAt: number): void
   /** Replaces the rings of all numbers. */
@@ -36,10 +41,11 @@ export function openIndexWriter(data: string, store: string): IndexWriter {
   const kept = files.state.get(ONLY)
   if (kept?.format !== INDEX_FORMAT || kept.store !== store) empty(files, store)
 
-  const change = (work: () => void): void => {
+  const change = <Out>(work: () => Out): Out => {
     try {
-      files.root.transactionSync(work)
+      const out = files.root.transactionSync(work)
       growToLastPage(data, files)
+      return out
     } catch (error) {
       throw damaged(data, error)
     }
@@ -49,7 +55,7 @@ export function openIndexWriter(data: string, store: string): IndexWriter {
   return {
     state,
     putRecords(batch) {
-      change(() => putRecords(files, batch))
+      return change(() => putRecords(files, batch))
     },
     moveWatermark(watermarkAt) {
       change(() => files.state.putSync(ONLY, { ...state(), watermarkAt }))
@@ -75,22 +81,27 @@ function empty({ root, profiles, rings, blocks, coverage, state }: IndexFiles, s
 }
 
 /** Nothing is ever taken back from a store, so a number that is malicious stays so and counts in its blocks once. */
-function putRecords(files: IndexFiles, batch: readonly Records[]): void {
+function putRecords(files: IndexFiles, batch: readonly Records[]): number {
   const blocks = new Map<BlockWidth, Map<number, { added: number; lastSeenAt: number }>>(
     BLOCK_WIDTHS.map((width) => [width, new Map()]),
   )
+  let changed = 0
   for (const { number, records } of batch) {
     const digits = digitsOf(number)
-    const before = lastMalicious(files.profiles.get(digits)?.map(recordOf) ?? [])
-    const now = lastMalicious(records)
-    files.profiles.putSync(digits, records.map(keptRecord))
+    const kept = records.map(keptRecord)
+    const known = files.profiles.get(digits)
+    if (known && isDeepStrictEqual(known, kept)) continue
+    changed += 1
+    files.profiles.putSync(digits, kept)
+    const before = lastMalicious(known ?? [])
+    const now = lastMalicious(kept)
     if (now === null || now === before) continue
     for (const [width, changes] of blocks) {
       const start = blockStart(digits, width)
-      const known = changes.get(start) ?? { added: 0, lastSeenAt: now }
-      known.added += before === null ? 1 : 0
-      known.lastSeenAt = Math.max(known.lastSeenAt, now)
-      changes.set(start, known)
+      const change = changes.get(start) ?? { added: 0, lastSeenAt: now }
+      change.added += before === null ? 1 : 0
+      change.lastSeenAt = Math.max(change.lastSeenAt, now)
+      changes.set(start, change)
     }
   }
   for (const [width, changes] of blocks) {
@@ -100,6 +111,7 @@ function putRecords(files: IndexFiles, batch: readonly Records[]): void {
     }
   }
   putCoverage(files, batch)
+  return changed
 }
 
 function putCoverage({ coverage }: IndexFiles, batch: readonly Records[]): void {
@@ -113,9 +125,12 @@ function putCoverage({ coverage }: IndexFiles, batch: readonly Records[]): void 
   coverage.putSync(ONLY, Object.fromEntries(known))
 }
 
-function lastMalicious(records: readonly SourceRecord[]): number | null {
-  const times = records.filter(isMalicious).map((record) => record.lastSeenAt)
-  return times.length === 0 ? null : Math.max(...times)
+function lastMalicious(kept: readonly KeptRecord[]): number | null {
+  let last: number | null = null
+  for (const [channel, , role, , , , , lastSeenAt] of kept) {
+    if (isMalicious({ channel, role }) && (last === null || lastSeenAt > last)) last = lastSeenAt
+  }
+  return last
 }
 
 /** lmdb leaves out last pages that are free again; a file that has them all can be told from one that was cut short. */

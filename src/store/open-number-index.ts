@@ -14,11 +14,21 @@ import type { NumberIndex } from './number-index.ts'
  */
 export async function openNumberIndex(data: string): Promise<NumberIndex> {
   let files = openIfMade(data)
+  let isCurrent = false
+
+  /** One look at the file for everything read without a pause; lmdb alone would keep it until the next timer. */
+  const look = ({ root }: IndexFiles): void => {
+    if (isCurrent) return
+    root.resetReadTxn()
+    isCurrent = true
+    queueMicrotask(() => (isCurrent = false))
+  }
 
   const read = <Answer>(none: Answer, answer: (files: IndexFiles) => Answer): Answer => {
     files ??= openIfMade(data)
     if (!files) return none
     try {
+      look(files)
       return answer(files)
     } catch (error) {
       throw damaged(data, error)

@@ -2,6 +2,7 @@ import { allRecords, recordsChangedSince } from '../analyze/profiles.ts'
 import type { NumberRecord } from '../analyze/profiles.ts'
 import { memberships } from '../analyze/stored-rings.ts'
 import type { IndexWriter, Records } from './index-writer.ts'
+import { lastTracing } from './replace-rings.ts'
 import type { Session } from './session.ts'
 
 /** Small enough that look-ups in the same process wait a few milliseconds at most. */
@@ -11,7 +12,7 @@ const NUMBERS_AT_ONCE = 1_000
  * Brings the index up to what the store holds. Where it dies half-way, the next time does the rest.
  *
  * In:  settledAt, a time before which everything taken in can be read by now; sinceAt, from when on to look.
- * Out: how many numbers were put.
+ * Out: how many numbers changed in it.
  */
 export async function refreshIndex(
   session: Session,
@@ -23,8 +24,7 @@ export async function refreshIndex(
   let batch: Records[] = []
   let numbers = 0
   const put = async (): Promise<void> => {
-    index.putRecords(batch)
-    numbers += batch.length
+    numbers += index.putRecords(batch)
     batch = []
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -47,8 +47,7 @@ export async function refreshIndex(
 
 /** Rings are replaced as a whole, so one number tells whether there are others. */
 export async function refreshRings(session: Session, index: IndexWriter): Promise<void> {
-  const [row] = await session.rows('SELECT max(tracing) AS tracing FROM tracings')
-  const tracing = Number(row?.['tracing'] ?? 0)
+  const tracing = await lastTracing(session)
   if (tracing === index.state().tracing) return
   const members = memberships()
   index.putRings(tracing, (await session.rows(members.sql, members.params)).map(members.decode))

@@ -49,21 +49,37 @@ export function time(millis: number): string {
   throw new IntelError('bad_input', `${millis} is not a time between 1900 and 2299`)
 }
 
-/** Sightings as TabSeparated lines of SIGHTING_COLUMNS. */
-export function sightingLines(sightings: Iterable<Sighting>): string {
-  let lines = ''
-  for (const sighting of sightings) lines += sightingLine(sighting)
-  return lines
+/** Sightings as TabSeparated lines of SIGHTING_COLUMNS, each ending in a newline. */
+export function sightingLines(sightings: readonly Sighting[]): string {
+  // Joining arrays is twice as fast as appending to a text.
+  return sightings.length === 0 ? '' : `${sightings.map(sightingLine).join('\n')}\n`
 }
 
-function sightingLine(s: Sighting): string {
-  return `${s.number.slice(1)}\t${evidence(s)}\t${time(s.seenAt)}\t${s.channel}\t${field(s.source)}\t${s.role ?? ''}\t${
-    s.vehicle ?? ''
-  }\t${s.hidden ? 1 : 0}\t${field(s.message)}\t${field(s.brand)}\t${field(s.template)}\t${field(s.attachment)}\t${field(
-    s.senderDomain,
-  )}\t${field(s.replyTo)}\t${field(s.service)}\t${field(s.industry)}\t${field(s.country)}\t${field(
-    s.scenario,
-  )}\t${s.simKind ?? ''}\t${field(s.ip)}\t${field(s.device)}\t${field(s.account)}\n`
+function sightingLine(sighting: Sighting): string {
+  return [
+    sighting.number.slice(1),
+    evidence(sighting),
+    time(sighting.seenAt),
+    sighting.channel,
+    field(sighting.source),
+    sighting.role,
+    sighting.vehicle,
+    sighting.hidden ? '1' : '0',
+    field(sighting.message),
+    field(sighting.brand),
+    field(sighting.template),
+    field(sighting.attachment),
+    field(sighting.senderDomain),
+    field(sighting.replyTo),
+    field(sighting.service),
+    field(sighting.industry),
+    field(sighting.country),
+    field(sighting.scenario),
+    sighting.simKind,
+    field(sighting.ip),
+    field(sighting.device),
+    field(sighting.account),
+  ].join('\t')
 }
 
 const EVIDENCE = /^[0-9a-f]{32}$/

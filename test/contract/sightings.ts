@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { CHANNEL_NAMES } from '../../src/model/channel.ts'
 import { SIM_KINDS } from '../../src/model/line-type.ts'
 import { ROLES } from '../../src/model/mention.ts'

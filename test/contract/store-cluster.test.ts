@@ -26,18 +26,6 @@ describe.skipIf(!canStart)('the store on a cluster of two shards', () => {
     await cluster.everywhere(`CREATE DATABASE ${database} ENGINE = Atomic`)
     return cluster.nodes.map((node) => `${node}/${database}`)
   }
-  const openOnce = async (clickhouseUrl: string): Promise<unknown> => {
-    const data = mkdtempSync(join(tmpdir(), 'ringtrace-node-'))
-    try {
-      const store = await openStore({ data, clickhouseUrl })
-      await store.close()
-      return null
-    } catch (error) {
-      return error
-    } finally {
-      rmSync(data, { recursive: true })
-    }
-  }
   const freshUrl = async (): Promise<string> => {
     const [first, second] = (await freshUrls()) as [string, string]
     expect(await openOnce(first)).toMatchObject({ code: 'bad_config', message: /have no tables yet/ })
@@ -64,3 +52,17 @@ describe.skipIf(!canStart)('the store on a cluster of two shards', () => {
     rmSync(data, { recursive: true })
   })
 })
+
+/** Out: what it failed with; null where it did not. */
+async function openOnce(clickhouseUrl: string): Promise<unknown> {
+  const data = mkdtempSync(join(tmpdir(), 'ringtrace-node-'))
+  try {
+    const store = await openStore({ data, clickhouseUrl })
+    await store.close()
+    return null
+  } catch (error) {
+    return error
+  } finally {
+    rmSync(data, { recursive: true })
+  }
+}

@@ -3,21 +3,39 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { ringOfNumber, storedRing, storedRings } from '../../src/analyze/stored-rings.ts'
-import { digitsOf, numberFromDigits } from '../../src/model/phone-number.ts'
+import { digitsOf } from '../../src/model/phone-number.ts'
 import type { PhoneNumber } from '../../src/model/phone-number.ts'
 import { BLOCK_WIDTHS, blockStart } from '../../src/model/profile.ts'
 import type { Query } from '../../src/model/query.ts'
 import type { Ring } from '../../src/model/ring.ts'
 import { sighting } from '../../src/model/sighting.ts'
 import type { Sighting } from '../../src/model/sighting.ts'
+import { openEmbedded } from '../../src/store/embedded-session.ts'
+import { findLayout } from '../../src/store/find-layout.ts'
+import type { Layout } from '../../src/store/layout.ts'
+import { migrate } from '../../src/store/migrate.ts'
 import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import type { StoreOptions } from '../../src/store/open-store.ts'
+import { KEPT, MIGRATIONS } from '../../src/store/schema.ts'
+import { openServer } from '../../src/store/server-session.ts'
+import type { Migration } from '../../src/store/schema.ts'
+import type { Session } from '../../src/store/session.ts'
 import type { Store } from '../../src/store/store.ts'
 import { blocksOf, byKey, coverageOf, profilesOf } from './profile-oracle.ts'
 import { HOSTILE, randomSightings } from './sightings.ts'
+import { bare, bareFact, everything, sightingsAsWritten } from './every-attribute.ts'
 
 /** Where a fresh store is: nobody has written to it yet. */
-export type Place = { readonly data: string; readonly clickhouseUrl: string | null }
+type Place = StoreOptions
+
+/** The engine below a store that nobody has open. */
+async function openSession({ data, clickhouseUrl }: Place): Promise<{ session: Session; layout: Layout }> {
+  const session = clickhouseUrl
+    ? (await openServer(clickhouseUrl)).session
+    : await openEmbedded(join(data, 'clickhouse'))
+  return { session, layout: await findLayout(session, null) }
+}
 
 /**
  * What every store keeps to, whatever engine it runs on.
@@ -201,6 +219,45 @@ export function storeContract(freshUrl: () => Promise<string | null>): void {
     expect(Math.max(...counts)).toBe(new Set(sightings.map(({ number, evidence }) => number + evidence)).size)
   })
 
+  test('an older store is migrated and keeps what it holds; a newer one is refused with both versions', async () => {
+    const place = await freshPlace()
+    const store = await openAt(place)
+    await store.write([everything])
+    await close(store)
+    const { session, layout } = await openSession(place)
+    await migrate(session, layout, [...MIGRATIONS, NEXT_MIGRATION])
+    expect(await session.rows('SELECT n FROM added')).toEqual([{ n: 1 }])
+    await session.close()
+    await expect(openAt(place)).rejects.toMatchObject({ code: 'bad_config', message: /schema 99.*up to \d+$/ })
+  })
+
+  test('a migration that was cut off is finished by the next opening', async () => {
+    const place = await freshPlace()
+    const store = await openAt(place)
+    await store.write([everything])
+    await close(store)
+    const { session } = await openSession(place)
+    for (const view of ['schema_version', 'rings', 'ring_members']) await session.command(`DROP VIEW ${view}`)
+    await session.close()
+    const again = await openAt(place)
+    expect(await again.ask(countSightings)).toEqual([1])
+    expect(await again.ask(storedRings())).toEqual([])
+  })
+
+  test('a durable store is durable from its opening on, and any other is not', async () => {
+    const place = await freshPlace()
+    for (const isDurable of [true, false]) {
+      const store = await openAt({ ...place, isDurable })
+      await store.write([everything])
+      await close(store)
+      const { session } = await openSession(place)
+      const tables = await session.rows(`SELECT countIf(engine_full LIKE '%fsync_after_insert = 1%') AS durable
+        FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree' AND name LIKE '%s%'`)
+      expect(tables).toEqual([{ durable: isDurable ? KEPT.length : 0 }])
+      await session.close()
+    }
+  })
+
   test('a question with a mistake in it is a bug and not a store that does not answer', async () => {
     const store = await openAt(await freshPlace())
     await expect(store.ask({ sql: 'SELECT nothing_of_the_kind', params: {}, decode: nOf })).rejects.toMatchObject({
@@ -209,76 +266,13 @@ export function storeContract(freshUrl: () => Promise<string | null>): void {
   })
 }
 
+const NEXT_MIGRATION: Migration = {
+  version: 99,
+  statements: () => ['CREATE VIEW IF NOT EXISTS added AS SELECT count() AS n FROM sightings'],
+}
+
 const nOf = (row: Record<string, unknown>): number => Number(row['n'])
 const countSightings: Query<number> = { sql: 'SELECT count() AS n FROM sightings', params: {}, decode: nOf }
-
-const bareFact = {
-  number: '+18035550100' as PhoneNumber,
-  seenAt: 1_750_000_000_000,
-  channel: 'user_report',
-  source: 's',
-} as const
-const bare = sighting(bareFact)
-
-const everything: Required<Sighting> = {
-  ...sighting({ ...bareFact, number: '+999999999999999' as PhoneNumber, evidence: HOSTILE }),
-  channel: 'interception_platform',
-  source: `source ${HOSTILE}`,
-  role: 'messaging',
-  vehicle: 'nested_message',
-  hidden: true,
-  message: `message ${HOSTILE}`,
-  brand: `brand ${HOSTILE}`,
-  template: `template ${HOSTILE}`,
-  attachment: `attachment ${HOSTILE}`,
-  senderDomain: `sender ${HOSTILE}`,
-  replyTo: `reply ${HOSTILE}`,
-  service: `service ${HOSTILE}`,
-  industry: `industry ${HOSTILE}`,
-  country: `country ${HOSTILE}`,
-  scenario: `scenario ${HOSTILE}`,
-  simKind: 'esim_batch',
-  ip: `ip ${HOSTILE}`,
-  device: `device ${HOSTILE}`,
-  account: `${HOSTILE}\r`,
-}
-
-/** Attributes by their columns; '' in a column is an attribute that is not there. */
-const COLUMNS = {
-  role: 'role',
-  vehicle: 'vehicle',
-  message: 'message',
-  brand: 'brand',
-  template: 'template',
-  attachment: 'attachment',
-  senderDomain: 'sender_domain',
-  replyTo: 'reply_to',
-  service: 'service',
-  industry: 'industry',
-  country: 'country',
-  scenario: 'scenario',
-  simKind: 'sim_kind',
-  ip: 'ip',
-  device: 'device',
-  account: 'account',
-} as const
-
-const sightingsAsWritten: Query<Sighting> = {
-  sql: `SELECT *, toUnixTimestamp64Milli(seen_at) AS seen, lower(replaceAll(toString(evidence), '-', '')) AS id
-    FROM sightings ORDER BY number, evidence`,
-  params: {},
-  decode: (row) => ({
-    number: numberFromDigits(row['number'] as number),
-    seenAt: Number(row['seen']),
-    channel: row['channel'] as Sighting['channel'],
-    source: row['source'] as string,
-    evidence: row['id'] as string,
-    ...(row['hidden'] ? { hidden: true } : {}),
-    ...Object.fromEntries(
-      Object.entries(COLUMNS).flatMap(([name, column]) => (row[column] === '' ? [] : [[name, row[column]]])),
-    ),
-  }),
-}
 
 const seen = (number: string): Sighting => sighting({ ...bareFact, number: number as PhoneNumber })
 

@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { numberFromDigits } from '../model/phone-number.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import type { SourceRecord } from '../model/profile.ts'
+import { openIndexWriter } from './index-writer.ts'
+import { openNumberIndex } from './open-number-index.ts'
+
+let data: string
+beforeEach(() => void (data = mkdtempSync(join(tmpdir(), 'ringtrace-index-'))))
+afterEach(() => rmSync(data, { recursive: true }))
+
+const file = (): string => join(data, 'index', 'data.mdb')
+const number = numberFromDigits(18_035_550_147)
+
+function record(changed: Partial<SourceRecord> = {}): SourceRecord {
+  return {
+    channel: 'otp_platform_web',
+    source: 'feed',
+    role: null,
+    sightings: 1,
+    messages: 0,
+    activeDays: 1,
+    firstSeenAt: 1_000,
+    lastSeenAt: 2_000,
+    brands: [],
+    templates: 0,
+    simKinds: [],
+    ...changed,
+  }
+}
+
+async function fill(batches: (readonly [PhoneNumber, ...SourceRecord[]][])[], store = 'one'): Promise<number[]> {
+  const writer = openIndexWriter(data, store)
+  const changed = batches.map((batch) => writer.putRecords(batch.map(([of, ...records]) => ({ number: of, records }))))
+  writer.moveWatermark(5_000)
+  await writer.close()
+  return changed
+}
+
+test('where there is no index nothing is known, and it is found once it is there', async () => {
+  const index = await openNumberIndex(data)
+  expect([index.profile(number), index.block(number, 100), index.coverage(), index.size()]).toEqual([null, null, {}, 0])
+  await fill([[[number, record()]]])
+  expect(index.profile(number)).toEqual({ number, records: [record()], ring: null })
+  await index.close()
+})
+
+test('a reader sees what was put as soon as it pauses', async () => {
+  const writer = openIndexWriter(data, 'one')
+  const index = await openNumberIndex(data)
+  expect(index.profile(number)).toBeNull()
+  writer.putRecords([{ number, records: [record()] }])
+  await Promise.resolve()
+  expect(index.profile(number)?.records).toEqual([record()])
+  await index.close()
+  await writer.close()
+})
+
+test('a number counts once in its blocks however often it is put, and the last sighting moves', async () => {
+  const later = record({ lastSeenAt: 9_000, sightings: 2 })
+  const neighbor = numberFromDigits(18_035_550_148)
+  const changed = await fill([
+    [[number, record()]],
+    [[number, record()]],
+    [
+      [number, later],
+      [neighbor, record()],
+    ],
+  ])
+  expect(changed).toEqual([1, 0, 2])
+  const index = await openNumberIndex(data)
+  expect(index.block(number, 10)).toEqual({ numbers: 2, lastSeenAt: 9_000 })
+  expect(index.block(number, 10_000)).toEqual({ numbers: 2, lastSeenAt: 9_000 })
+  await index.close()
+})
+
+test('decoys, hidden numbers and complaints count in no block; becoming malicious later does', async () => {
+  const innocent = [record({ role: 'decoy' }), record({ role: 'other' }), record({ channel: 'user_report' })]
+  await fill([innocent.map((each, i) => [numberFromDigits(18_035_550_140 + i), each] as [PhoneNumber, SourceRecord])])
+  let index = await openNumberIndex(data)
+  expect(index.block(number, 100)).toBeNull()
+  await index.close()
+  await fill([[[numberFromDigits(18_035_550_140), innocent[0]!, record({ role: 'callback', lastSeenAt: 7_000 })]]])
+  index = await openNumberIndex(data)
+  expect(index.block(number, 100)).toEqual({ numbers: 1, lastSeenAt: 7_000 })
+  await index.close()
+})
+
+test('an index made from another store is made anew', async () => {
+  await fill([[[number, record()]]], 'one')
+  await fill([], 'other')
+  const index = await openNumberIndex(data)
+  expect([index.profile(number), index.size(), index.coverage()]).toEqual([null, 0, {}])
+  await index.close()
+})
+
+const DAMAGES: Record<string, () => void> = {
+  'not an index': () => writeFileSync(file(), 'not an index at all'.repeat(1_000)),
+  'cut short': () => truncateSync(file(), Math.floor(statSync(file()).size / 2)),
+  'cut off in its head': () => truncateSync(file(), 100),
+  empty: () => truncateSync(file(), 0),
+}
+test.each(Object.keys(DAMAGES))('an index file that is %s is told, with what to do', async (damage) => {
+  mkdirSync(join(data, 'index'), { recursive: true })
+  await fill([Array.from({ length: 500 }, (_, i) => [numberFromDigits(18_035_550_000 + i), record()])])
+  DAMAGES[damage]!()
+  const refused = {
+    code: 'store_unavailable',
+    hint: /delete this folder/,
+    message: new RegExp(`${data}/index cannot be read`),
+  }
+  await expect(openNumberIndex(data)).rejects.toMatchObject(refused)
+  expect(() => openIndexWriter(data, 'one')).toThrow(/cannot be read/)
+})
+
+test('an index that was just made and holds nothing is not taken for a damaged one', async () => {
+  for (let round = 0; round < 20; round++) await fill([[[numberFromDigits(10_000_000 + round * 1_000), record()]]])
+  const index = await openNumberIndex(data)
+  expect(index.size()).toBe(20)
+  await index.close()
+})
