@@ -20,7 +20,7 @@ export type LookUpSources = {
 }
 
 /** How far a run is followed on each side; a longer one says no more. */
-export const RUN_REACH = 8
+export const RUN_REACH = 4
 
 /** Everything known of one number, the way a person writes it, and the risk it is. An unreadable one gets no risk. */
 export function lookUp(input: string, { index, reference, now, region }: LookUpSources): Lookup {

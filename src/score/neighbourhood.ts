@@ -42,7 +42,7 @@ export function neighbourReasons({ blocks, run }: Neighbourhood, now: number): R
     reasons.push({ ...blockReason, code: 'block.neighbors_malicious', points, text })
   }
   if (run >= MIN_TOUCHED) {
-    const text = `touches a run of ${run} consecutive malicious numbers`
+    const text = `touches a run of at least ${run} consecutive malicious numbers`
     reasons.push({ ...blockReason, code: 'block.run', points: SIGNALS['block.run'].points, text })
   }
   return reasons
