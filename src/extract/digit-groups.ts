@@ -19,7 +19,7 @@ export type Group = {
 export const MAX_DIGITS = 20
 const MAX_LETTERS_TOGETHER = 3
 
-/** One digit in some dress; a word counts as a glyph with all its digits. */
+/** One digit in some dress, or plain ones in a row. */
 type Glyph = { digits: string; end: number; letters: number; lookalikes: number }
 
 /**
@@ -28,52 +28,71 @@ type Glyph = { digits: string; end: number; letters: number; lookalikes: number 
  * In: isDigitAnyway, where the first letter is known to stand for a digit: the I of `+I 804`.
  */
 export function readGroup(text: string, start: number, gap: Gap, isDigitAnyway: boolean): Group | null {
-  const base = { gap, start, letters: 0, lookalikes: 0, invisible: false, spelled: false, vanity: false }
-  const kind = kindAt(text, start)
-  if (!isDigitAnyway && (kind === KIND.OTHER || kind === KIND.LETTER) && !isAlphabetic(text, start - 1)) {
-    const word = numberWordAt(text, start)
-    if (word) return { ...base, ...word, spelled: true }
+  const stop = digitsEnd(text, start)
+  if (stop > start && endsPlainly(kindAt(text, stop))) {
+    const digits = stop - start < MAX_DIGITS ? text.slice(start, stop) : ''
+    return { gap, start, end: stop, digits, letters: 0, lookalikes: 0, invisible: false, spelled: false, vanity: false }
   }
-  const group = { ...base, end: start, digits: '' }
+  return (isDigitAnyway ? null : readWord(text, start, gap)) ?? readDressed(text, start, gap, isDigitAnyway)
+}
+
+function digitsEnd(text: string, start: number): number {
+  let stop = start
+  while (kindAt(text, stop) === KIND.DIGIT) stop++
+  return stop
+}
+
+function endsPlainly(kind: number): boolean {
+  return kind < KIND.LETTER && kind !== KIND.INVISIBLE
+}
+
+function readWord(text: string, start: number, gap: Gap): Group | null {
+  const kind = kindAt(text, start)
+  if ((kind !== KIND.OTHER && kind !== KIND.LETTER) || isAlphabetic(text, start - 1)) return null
+  const word = numberWordAt(text, start)
+  return word && { gap, start, letters: 0, lookalikes: 0, invisible: false, spelled: true, vanity: false, ...word }
+}
+
+/** Reads digits among which some are dressed up, or invisible characters stand. */
+function readDressed(text: string, start: number, gap: Gap, isDigitAnyway: boolean): Group | null {
   const shapes: number[] = []
-  let hasAscii = false
-  let unseen = false
+  let [digits, letters, lookalikes, end] = ['', 0, 0, start]
+  let [hasAscii, invisible, unseen] = [false, false, false]
   let at = start
   while (at < text.length) {
     const code = text.charCodeAt(at)
     const kind = kindAt(text, at)
-    if (kind === KIND.DIGIT) {
-      let stop = at + 1
-      while (kindAt(text, stop) === KIND.DIGIT) stop++
-      if (group.digits.length < MAX_DIGITS) group.digits += text.slice(at, Math.min(stop, at + MAX_DIGITS))
-      hasAscii = true
-      group.invisible ||= unseen
-      at = group.end = stop
-    } else if (kind === KIND.INVISIBLE && at > start) {
-      if (isEnclosing(code)) group.lookalikes += code === KEYCAP ? 1 : 0
+    if (kind === KIND.INVISIBLE && at > start) {
+      if (isEnclosing(code)) lookalikes += code === KEYCAP ? 1 : 0
       else unseen ||= text.charCodeAt(at + 1) !== KEYCAP
       at++
-    } else {
-      const glyph = dressedDigit(text, at, kind, isDigitAnyway && at === start)
-      if (!glyph || (glyph.letters && at > start && !isDigit(text, lettersEnd(text, at)))) break
-      const shape = SHAPE_AMONG_ASCII.get(code)
-      if (shape !== undefined && group.digits.length < MAX_DIGITS) shapes.push(group.digits.length, shape)
-      if (group.digits.length < MAX_DIGITS) group.digits += glyph.digits
-      group.invisible ||= unseen
-      group.letters += glyph.letters
-      group.lookalikes += glyph.lookalikes
-      at = group.end = glyph.end
+      continue
     }
+    const glyph = glyphAt(text, at, kind, isDigitAnyway && at === start)
+    if (!glyph || (glyph.letters && at > start && !isDigit(text, lettersEnd(text, at)))) break
+    if (digits.length < MAX_DIGITS) {
+      const shape = SHAPE_AMONG_ASCII.get(code)
+      if (shape !== undefined) shapes.push(digits.length, shape)
+      digits += glyph.digits
+    }
+    hasAscii ||= kind === KIND.DIGIT
+    invisible ||= unseen
+    letters += glyph.letters
+    lookalikes += glyph.lookalikes
+    at = end = glyph.end
   }
-  if (group.end === start) return null
-  const { end } = group
-  group.end += /^\ufe0f?[\u20dd-\u20e3]/.exec(text.slice(end, end + 2))?.[0].length ?? 0
-  if (hasAscii) group.digits = drawnAs(group.digits, shapes)
-  if (group.digits.length >= MAX_DIGITS) group.digits = ''
-  return group
+  if (end === start) return null
+  end += ENCLOSED.exec(text.slice(end, end + 2))?.[0].length ?? 0
+  if (hasAscii) digits = drawnAs(digits, shapes)
+  if (digits.length >= MAX_DIGITS) digits = ''
+  return { gap, start, end, digits, letters, lookalikes, invisible, spelled: false, vanity: false }
 }
 
-function dressedDigit(text: string, at: number, kind: number, isAnyway: boolean): Glyph | null {
+function glyphAt(text: string, at: number, kind: number, isAnyway: boolean): Glyph | null {
+  if (kind === KIND.DIGIT) {
+    const end = digitsEnd(text, at)
+    return { digits: text.slice(at, Math.min(end, at + MAX_DIGITS)), end, letters: 0, lookalikes: 0 }
+  }
   const digits = String(valueAt(text, at))
   if (kind === KIND.LOOKALIKE) return { digits, end: at + 1, letters: 0, lookalikes: 1 }
   if (kind === KIND.SURROGATE) {
@@ -93,6 +112,7 @@ function drawnAs(digits: string, shapes: readonly number[]): string {
 }
 
 const KEYCAP = 0x20e3
+const ENCLOSED = /^\ufe0f?[\u20dd-\u20e3]/
 
 /** Keycap and enclosing circle are drawn around the digit before them. */
 function isEnclosing(code: number): boolean {

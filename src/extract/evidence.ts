@@ -3,18 +3,25 @@ import type { Group } from './digit-groups.ts'
 import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
 import type { Reading } from './numbering-plan.ts'
-import { isGroupedAsUsual } from './numbering-plan.ts'
+import { callingCodeOf, isGroupedAsUsual } from './numbering-plan.ts'
 
-/** Digits that the plan has as a number, where they stand. left, right: how far they are parted from other digits. */
-export type Candidate = {
+/** Groups that may be a number, and where they stand. */
+export type Stretch = {
   readonly text: string
   readonly start: number
   readonly end: number
   readonly groups: readonly Group[]
+}
+
+/**
+ * A stretch that a numbering plan has as a number.
+ *
+ * left, right: how far it is parted from other digits; inside: the widest gap between its groups.
+ */
+export type Candidate = Stretch & {
   readonly reading: Reading
   readonly left: number
   readonly right: number
-  /** The widest gap inside. */
   readonly inside: number
 }
 
@@ -25,7 +32,7 @@ const SIGNS: readonly Sign[] = [
   { name: 'plus', points: 4, holds: ({ reading }) => reading.origin === 'plus' },
   { name: 'dial-out prefix', points: 1, holds: ({ reading }) => reading.origin === 'dial_out' },
   { name: 'calling code apart', points: -1, holds: (c) => c.reading.origin === 'bare_code' && hasCodeApart(c) },
-  { name: 'bare calling code', points: -4, holds: (c) => c.reading.origin === 'bare_code' && !hasCodeApart(c) },
+  { name: 'bare calling code', points: -2, holds: (c) => c.reading.origin === 'bare_code' && !hasCodeApart(c) },
   { name: 'second region', points: -1, holds: ({ reading }) => reading.rank > 0 },
   { name: 'bare digits', points: -1, holds: ({ groups }) => groups.length === 1 },
   { name: 'trunk prefix', points: 2, holds: hasTrunkPrefix },
@@ -72,9 +79,17 @@ const SIGNS: readonly Sign[] = [
   },
   { name: 'uneven groups', points: -2, holds: hasUnevenGroups },
   { name: 'money', points: -5, holds: isMoney },
-  { name: 'inside an address', points: -8, holds: isInAddress },
-  { name: 'inside a token', points: -8, holds: isInToken },
 ]
+
+/** Whether something says that digits are a number abroad whose plus was left out; most digits are nothing of the kind. */
+export function mayLackPlus(stretch: Stretch): boolean {
+  return hasCodeApart(stretch) || isWholeText(stretch) || hintBefore(stretch.text, stretch.start) === 'phone'
+}
+
+/** Whether a stretch belongs to something longer: an address of the web or of mail, or a token of letters and digits. */
+export function isPieceOfOther(stretch: Stretch): boolean {
+  return isInToken(stretch) || isInAddress(stretch)
+}
 
 export function isMeantAsNumber(candidate: Candidate): boolean {
   let points = 0
@@ -91,9 +106,10 @@ function digitCount(groups: readonly Group[]): number {
   return groups.reduce((sum, group) => sum + group.digits.length, 0)
 }
 
-function hasCodeApart({ groups, reading }: Candidate): boolean {
-  const first = groups[0]?.digits ?? ''
-  return groups.length > 1 && first.length <= 3 && reading.number.startsWith(`+${first}`)
+/** Whether the first group is the calling code alone: `44 20 7946 0958`. */
+function hasCodeApart({ groups }: Stretch): boolean {
+  const digits = groups.map((group) => group.digits).join('')
+  return groups.length > 1 && groups[0]?.digits === callingCodeOf(digits)
 }
 
 function hasTrunkPrefix({ groups, reading }: Candidate): boolean {
@@ -133,7 +149,7 @@ function hasBracketedArea({ text, groups }: Candidate): boolean {
   })
 }
 
-function isWholeText({ text, start, end }: Candidate): boolean {
+function isWholeText({ text, start, end }: Stretch): boolean {
   return text.length < 64 && !/[\p{L}\d]/u.test(text.slice(0, start).replace(/^\s*tel:/, '') + text.slice(end))
 }
 
@@ -160,7 +176,7 @@ const LONGEST_TOKEN = 200
 const DIALS = /(?:tel|sms|callto|facetime|whatsapp):|wa\.me\/|phone=|(?:call|fax|phone)/i
 
 /** Inside a web or mail address; a link that dials is meant as a number all the same. */
-function isInAddress({ text, start, end }: Candidate): boolean {
+function isInAddress({ text, start, end }: Stretch): boolean {
   const before = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
   if (DIALS.test(before)) return false
   if (/:\/\/|www\.|[?&=]\w*$|%$/.test(before) && !/[>"')]$/.test(before))
@@ -169,7 +185,7 @@ function isInAddress({ text, start, end }: Candidate): boolean {
 }
 
 /** A piece of a longer id: letters and digits mixed on a side it touches. Plain words may be glued to a number. */
-function isInToken({ text, start, end, groups, reading }: Candidate): boolean {
+function isInToken({ text, start, end, groups }: Stretch): boolean {
   const before = /[\p{L}\p{M}\d_#:-]*$/u.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
   const after = /^-?[\p{L}\p{M}\d_]*/u.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
   if (/\p{L}#$/u.test(before)) return true
@@ -179,7 +195,7 @@ function isInToken({ text, start, end, groups, reading }: Candidate): boolean {
     /\d/.test(after) ? !/^\p{Lu}?(?![a-f]+\d)\p{Ll}{3,}\d{1,4}$/u.test(after) : /^_|^-[A-Z]{1,3}(?![a-z])/.test(after)
   )
     return true
-  if (reading.origin === 'plus' || groups.length > 1 || groups[0]?.gap.open !== -1) return false
+  if (groups.length > 1 || groups[0]?.gap.plus !== -1 || groups[0].gap.open !== -1) return false
   return !(isPlainWord(before) && isPlainWord(after))
 }
 

@@ -6,10 +6,10 @@ import { digitRuns, MIN_DIGITS } from './digit-runs.ts'
 import { disguisesOf } from './disguises.ts'
 import { everydayFigures } from './everyday-figures.ts'
 import type { Candidate } from './evidence.ts'
-import { isMeantAsNumber } from './evidence.ts'
+import { isMeantAsNumber, isPieceOfOther, mayLackPlus } from './evidence.ts'
 import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
-import { readDigits } from './numbering-plan.ts'
+import { readDigits, readWithoutPlus } from './numbering-plan.ts'
 import { overriddenSpans } from './overridden-spans.ts'
 
 /** Letters may stand for at most this share of a number's digits. */
@@ -111,12 +111,13 @@ function candidateIn({ text, run, regions, isBackwards }: Scene, range: Range): 
   const written = groups.map((group) => group.digits).join('')
   const letters = groups.reduce((sum, group) => sum + group.letters, 0)
   if (letters > written.length * MAX_LETTER_SHARE) return null
+  const stretch = { text, ...placeOf(text, groups, isBackwards), groups }
+  if (isPieceOfOther(stretch)) return null
   const digits = isBackwards ? [...written].reverse().join('') : written
   const hasPlus = (groups[0]?.gap.plus ?? -1) >= 0
-  const reading = readDigits(digits, hasPlus, regions)
-  if (!reading) return null
-  const { left, right, inside } = range
-  return { text, ...placeOf(text, groups, isBackwards), groups, reading, left, right, inside }
+  const reading =
+    readDigits(digits, hasPlus, regions) ?? (!hasPlus && mayLackPlus(stretch) ? readWithoutPlus(digits) : null)
+  return reading && { ...stretch, reading, left: range.left, right: range.right, inside: range.inside }
 }
 
 /** From the plus or the bracket that opens the number to its last digit, or the bracket that closes what it opened. */

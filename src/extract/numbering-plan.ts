@@ -53,8 +53,8 @@ export function callingCodeOf(digits: string): string {
 }
 
 /**
- * Reads digits as the numbering plans do: as they stand where a plus leads, else in each region in turn, else as a
- * calling code without its plus. What cannot fit a plan by its length never reaches the parser.
+ * Reads digits as the numbering plans do: as they stand where a plus leads, else in each region in turn. What cannot
+ * fit a plan by its length never reaches the parser.
  *
  * Out: the first reading that a plan has; null where none has.
  */
@@ -69,7 +69,11 @@ export function readDigits(digits: string, hasPlus: boolean, regions: readonly R
     if (read.number === `+${digits}` && !digits.startsWith('1')) continue
     return { number: read.number, region: read.region, origin: 'region', rank }
   }
-  if (DIAL_OUT.test(digits)) return international(digits.replace(DIAL_OUT, ''), 'dial_out')
+  return DIAL_OUT.test(digits) ? international(digits.replace(DIAL_OUT, ''), 'dial_out') : null
+}
+
+/** Reads digits as an international number whose plus was left out. */
+export function readWithoutPlus(digits: string): Reading | null {
   return international(digits, 'bare_code')
 }
 
