@@ -8,6 +8,7 @@ import { addIngestCommand } from './commands/ingest.ts'
 import { addLookupCommand } from './commands/lookup.ts'
 import { addRingsCommand } from './commands/rings.ts'
 import { addScanCommand } from './commands/scan.ts'
+import { addServeCommand } from './commands/serve.ts'
 import { addSimulateCommand } from './commands/simulate.ts'
 import { endOnBrokenPipe, tellFailure } from './output.ts'
 
@@ -19,6 +20,7 @@ const COMMANDS: readonly AddCommand[] = [
   addLookupCommand,
   addRingsCommand,
   addBlocksCommand,
+  addServeCommand,
 ]
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {

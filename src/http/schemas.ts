@@ -221,3 +221,31 @@ export const StreamAnswer = z.object({
   rejected: count,
   issues: z.array(Issue).describe('The first of them, at most 1,000'),
 })
+
+/** What a route answers: its own answer, or else problem details. */
+export const answers = <Answer extends z.ZodType>(answer: Answer) => ({
+  200: answer,
+  default: { description: 'A problem', content: { 'application/problem+json': { schema: Problem } } },
+})
+
+for (const [id, schema] of Object.entries({
+  BlockRow,
+  Evidence,
+  Issue,
+  MessageAnswer,
+  MessageNumber,
+  MessagePart,
+  MessageRow,
+  NumberAnswer,
+  NumberRow,
+  Overview,
+  Problem,
+  Reason,
+  RingAnswer,
+  RingLink,
+  RingRow,
+  SightingRow,
+  UnreadableNumber,
+})) {
+  z.globalRegistry.add(schema, { ...schema.meta(), id })
+}

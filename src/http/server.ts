@@ -20,6 +20,10 @@ import type { Sources } from './sources.ts'
 /** What a request without a stream may weigh, but for mails. */
 const BODY_LIMIT_BYTES = 1024 * 1024
 
+/** The description's page styles its own elements; it shows nothing that strangers wrote. */
+const DOCS_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
+
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 export type ServerOptions = {
@@ -47,12 +51,12 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
       },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: answersOnly,
   })
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',
-    staticCSP: true,
-    uiConfig: { validatorUrl: 'none', docExpansion: 'list' },
+    staticCSP: DOCS_POLICY,
+    uiConfig: { validatorUrl: 'none', docExpansion: 'list', layout: 'BaseLayout' },
     theme: { title: 'Ringtrace API' },
   })
   await app.register(healthRoutes(sources))
@@ -69,4 +73,12 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   await app.register(fastifyStatic, { root: WEB })
   return app
+}
+
+/** Named schemas come once as input and once as output; here only answers have names. */
+const answersOnly: typeof jsonSchemaTransformObject = (document) => {
+  const described = jsonSchemaTransformObject(document)
+  const schemas = 'components' in described ? (described.components?.schemas ?? {}) : {}
+  for (const name of Object.keys(schemas)) if (name.endsWith('Input')) delete schemas[name]
+  return described
 }

@@ -4,7 +4,7 @@ import { ingest } from '../../app/ingest.ts'
 import { IntelError } from '../../model/failures.ts'
 import type { ScannedMessage } from '../../model/scanned-message.ts'
 import { scannedMessageJson } from '../../render/scanned-message.ts'
-import { MessageAnswer } from '../schemas.ts'
+import { answers, MessageAnswer } from '../schemas.ts'
 import type { Sources } from '../sources.ts'
 import { partAnswer } from '../views.ts'
 
@@ -31,7 +31,7 @@ export function messageRoutes(sources: Sources): FastifyPluginCallbackZod {
           description,
           consumes: [MAIL],
           querystring: z.object({ remember: z.stringbool().default(false) }),
-          response: { 200: MessageAnswer },
+          response: answers(MessageAnswer),
         },
       },
       async ({ body, query }) => {

@@ -7,7 +7,7 @@ import { IntelError } from '../../model/failures.ts'
 import { readNumber, regionNamed } from '../../model/phone-number.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import { lookupJson } from '../../render/lookup.ts'
-import { LookupAnswer, LookupRequest, Neighbourhood, NumberAnswer, Timeline } from '../schemas.ts'
+import { answers, LookupAnswer, LookupRequest, Neighbourhood, NumberAnswer, Timeline } from '../schemas.ts'
 import { lookUpSources } from '../sources.ts'
 import type { Sources } from '../sources.ts'
 import { numberRow, sightingRow } from '../views.ts'
@@ -22,7 +22,7 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
     const tags = ['numbers']
     app.get(
       '/numbers/:e164',
-      { schema: { tags, summary: 'Risk of a number, with reasons', params, response: { 200: NumberAnswer } } },
+      { schema: { tags, summary: 'Risk of a number, with reasons', params, response: answers(NumberAnswer) } },
       ({ params: { e164 } }) =>
         lookupJson(lookUp(numberOf(e164), lookUpSources(sources))) as z.infer<typeof NumberAnswer>,
     )
@@ -33,7 +33,7 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
           tags,
           summary: 'Risk of up to 1,000 numbers, in the order asked',
           body: LookupRequest,
-          response: { 200: LookupAnswer },
+          response: answers(LookupAnswer),
         },
       },
       ({ body: { numbers, region } }) => {
@@ -50,7 +50,7 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
           summary: 'When a number was seen, and through what',
           params,
           querystring: z.object({ limit }),
-          response: { 200: Timeline },
+          response: answers(Timeline),
         },
       },
       async ({ params: { e164 }, query }) => {
@@ -68,7 +68,7 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
           tags,
           summary: 'Seen numbers of the same hundred',
           params,
-          response: { 200: Neighbourhood },
+          response: answers(Neighbourhood),
         },
       },
       ({ params: { e164 } }) => {

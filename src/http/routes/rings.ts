@@ -5,7 +5,7 @@ import { findBlocks } from '../../app/find-blocks.ts'
 import { lookUp } from '../../app/look-up.ts'
 import { findRings, ringById } from '../../app/trace-rings.ts'
 import { IntelError } from '../../model/failures.ts'
-import { Blocks, RingAnswer, Rings } from '../schemas.ts'
+import { answers, Blocks, RingAnswer, Rings } from '../schemas.ts'
 import { lookUpSources } from '../sources.ts'
 import type { Sources } from '../sources.ts'
 import { blockRow, ringAnswer, ringRow } from '../views.ts'
@@ -30,7 +30,7 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
     const tags = ['rings and blocks']
     app.get(
       '/rings',
-      { schema: { tags, summary: 'Rings', querystring: RingPage, response: { 200: Rings } } },
+      { schema: { tags, summary: 'Rings', querystring: RingPage, response: answers(Rings) } },
       async ({ query: { offset, limit, order } }) => {
         const rings = await findRings(store)
         if (order === 'newest') rings.sort((one, other) => other.lastSeenAt - one.lastSeenAt)
@@ -44,7 +44,7 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
           tags,
           summary: 'One ring: its numbers, and its links with why',
           params: z.object({ id: z.string().max(64) }),
-          response: { 200: RingAnswer },
+          response: answers(RingAnswer),
         },
       },
       async ({ params: { id } }) => {
@@ -64,7 +64,7 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
           tags,
           summary: 'Blocks with more numbers than chance',
           querystring: BlockPage,
-          response: { 200: Blocks },
+          response: answers(Blocks),
         },
       },
       async ({ query: { offset, limit, width, min } }) => {

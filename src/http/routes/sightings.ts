@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { takeSightings } from '../../app/take-sightings.ts'
-import { StreamAnswer } from '../schemas.ts'
+import { answers, StreamAnswer } from '../schemas.ts'
 import type { Sources } from '../sources.ts'
 
 const NDJSON = 'application/x-ndjson'
@@ -25,7 +25,7 @@ export function sightingRoutes({ store, index, region, clock }: Sources): Fastif
           summary: 'Remember sightings',
           description,
           consumes: [NDJSON],
-          response: { 200: StreamAnswer },
+          response: answers(StreamAnswer),
         },
       },
       async ({ body }) => {
