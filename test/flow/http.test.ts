@@ -51,6 +51,24 @@ async function ask(url: string, options: InjectOptions = {}) {
 const post = (url: string, payload: string | Buffer, headers: Record<string, string>) =>
   ask(url, { method: 'POST', payload, headers })
 
+const row = (tail: number) => ({
+  number: `+4930231257${tail}`,
+  seenAt: '2026-11-20T10:00:00Z',
+  channel: 'otp_platform_api',
+  source: 'feed',
+})
+
+const lure = (first: string, second: string) =>
+  Buffer.from(
+    [
+      'From: "Geek Squad Billing" <billing@desk.example>',
+      'Date: Thu, 19 Nov 2026 09:00:00 +0000',
+      'Subject: Your Geek Squad plan was renewed for $ 399.99',
+      '',
+      `$ 399.99 was charged. To cancel and get a refund call our billing desk at ${first} or ${second} within 24 hours.`,
+    ].join('\r\n'),
+  )
+
 test('an empty store has an overview, and no number is safe because nobody saw it', async () => {
   const overview = await ask('/v1/overview')
   expect(overview).toMatchObject({ status: 200, body: { numbers: 0, window: null, days: [], riskiest: [] } })
@@ -97,12 +115,6 @@ test('a mail goes in, and its number comes out with a risk, a timeline and its n
 })
 
 test('a stream of sightings is acknowledged line by line, and twice is once', async () => {
-  const row = (tail: number) => ({
-    number: `+4930231257${tail}`,
-    seenAt: '2026-11-20T10:00:00Z',
-    channel: 'otp_platform_api',
-    source: 'feed',
-  })
   const lines = [row(10), row(11), row(12), { ...row(13), channel: 'hearsay' }].map((line) => JSON.stringify(line))
   const body = [...lines, 'not json', '{"seenAt":"2026-11-20T10:00:00Z"}'].join('\n')
   for (const round of ['first', 'second']) {
@@ -122,16 +134,6 @@ test('a stream of sightings is acknowledged line by line, and twice is once', as
 })
 
 test('numbers that share a mail make a ring, whose links name the mail', async () => {
-  const lure = (first: string, second: string) =>
-    Buffer.from(
-      [
-        'From: "Geek Squad Billing" <billing@desk.example>',
-        'Date: Thu, 19 Nov 2026 09:00:00 +0000',
-        'Subject: Your Geek Squad plan was renewed for $ 399.99',
-        '',
-        `$ 399.99 was charged. To cancel and get a refund call our billing desk at ${first} or ${second} within 24 hours.`,
-      ].join('\r\n'),
-    )
   await post('/v1/messages?remember=true', lure('+1 804 555 2101', '+1 804 555 2102'), MAIL)
   await traceRings(store, await loadReference())
   await store.refreshIndex()
