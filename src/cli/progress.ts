@@ -44,7 +44,7 @@ export function progress({
       if (!terminal.isTTY || now - shownAt < SHOWN_EVERY_MILLIS) return
       shownAt = now
       const line = progressLine(step, noun, now - startedAt)
-      terminal.write(`${CLEAR_LINE}${line.slice(0, (terminal.columns ?? 80) - 1)}`)
+      terminal.write(`${CLEAR_LINE}${line.slice(0, (terminal.columns || 80) - 1)}`)
     },
   }
 }

@@ -1,11 +1,10 @@
-import { InvalidArgumentError } from 'commander'
 import { ingest } from '../../app/ingest.ts'
 import type { IngestProgress, IngestSummary } from '../../app/ingest.ts'
 import { scan } from '../../app/scan.ts'
 import { changedAt, sizeOf } from '../../collect/file-facts.ts'
 import { collectMessages } from '../../collect/messages.ts'
 import type { RawMessage } from '../../collect/messages.ts'
-import { FAILURES } from '../../model/failures.ts'
+import { FAILURES, IntelError } from '../../model/failures.ts'
 import type { AddCommand } from '../command.ts'
 import { issueLines } from '../issue-lines.ts'
 import { print, say } from '../output.ts'
@@ -108,5 +107,5 @@ function summaryLines(summary: IngestSummary, seconds: number): string[] {
 function jobs(text: string): number {
   const value = Number(text)
   if (Number.isInteger(value) && value >= 1 && value <= 256) return value
-  throw new InvalidArgumentError('a number of threads, 1 to 256.')
+  throw new IntelError('bad_input', `--jobs ${text} is not a number of threads, 1 to 256`)
 }
