@@ -142,6 +142,9 @@ function markDigits(first: number, value: number, count: number): void {
   }
 }
 
+/** Kinds by UTF-16 code unit, for the one loop that looks at every character of a text, and never outside it. */
+export const KINDS: Readonly<Uint8Array> = kinds
+
 /**
  * What the UTF-16 code unit at `at` can be; OTHER outside the text. A SURROGATE wants `astralKind`.
  * The zero keeps what is no index (NaN, past the end) out of the table: one such look makes all later ones slow.

@@ -1,4 +1,4 @@
-import { astralKind, KIND, kindAt } from './code-points.ts'
+import { astralKind, KIND, kindAt, KINDS } from './code-points.ts'
 import type { Group } from './digit-groups.ts'
 import { letterBefore, MAX_DIGITS, readGroup } from './digit-groups.ts'
 import { gapAfter, gapBefore } from './gaps.ts'
@@ -43,7 +43,7 @@ export function* digitRuns(text: string): Generator<Group[]> {
 
 function firstDigit(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
-    const kind = kindAt(text, at)
+    const kind = KINDS[text.charCodeAt(at)] as number
     if (kind < KIND.SURROGATE) continue
     if (kind === KIND.DIGIT) {
       let stop = at + 1

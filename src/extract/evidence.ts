@@ -173,30 +173,48 @@ function isMoney({ text, start, end }: Candidate): boolean {
 }
 
 const LONGEST_TOKEN = 200
+const isAsciiOfToken = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[\w#:-]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
 const DIALS = /(?:tel|sms|callto|facetime|whatsapp):|wa\.me\/|phone=|(?:call|fax|phone)/i
 
 /** Inside a web or mail address; a link that dials is meant as a number all the same. */
 function isInAddress({ text, start, end }: Stretch): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
-  if (DIALS.test(before)) return false
-  if (/:\/\/|www\.|[?&=]\w*$|%$/.test(before) && !/[>"')]$/.test(before))
-    return before.includes('/') || before.includes('&')
-  return /^@[a-z0-9]/i.test(text.slice(end, end + 2)) || /[\w.]@[\w.-]*$/.test(before)
+  if (text.charAt(end) === '@' && /[a-z0-9]/i.test(text.charAt(end + 1))) return true
+  const before = touching(text, start, isUnspaced)
+  if (before === '' || DIALS.test(before)) return false
+  if (before.includes('@')) return /[\w.]@[\w.-]*$/.test(before)
+  const isWeb = /:\/\/|www\.|[?&=]\w*$|%$/.test(before) && !/[>"')]$/.test(before)
+  return isWeb && (before.includes('/') || before.includes('&'))
 }
 
 /** A piece of a longer id: letters and digits mixed on a side it touches. Plain words may be glued to a number. */
 function isInToken({ text, start, end, groups }: Stretch): boolean {
-  const before = /[\p{L}\p{M}\d_#:-]*$/u.exec(text.slice(Math.max(0, start - LONGEST_TOKEN), start))?.[0] ?? ''
+  const before = touching(text, start, isOfToken)
   const after = /^-?[\p{L}\p{M}\d_]*/u.exec(text.slice(end, end + LONGEST_TOKEN))?.[0] ?? ''
   if (/\p{L}#$/u.test(before)) return true
   if (/\d/.test(before) && /^[\p{L}_]|[\p{L}\d_-]$/u.test(before)) return true
   if (extensionAfter(text, end) !== null) return false
-  if (
-    /\d/.test(after) ? !/^\p{Lu}?(?![a-f]+\d)\p{Ll}{3,}\d{1,4}$/u.test(after) : /^_|^-[A-Z]{1,3}(?![a-z])/.test(after)
-  )
-    return true
+  const isWordAndFigure = /^\p{Lu}?(?![a-f]+\d)\p{Ll}{3,}\d{1,4}$/u.test(after)
+  if (/\d/.test(after) ? !isWordAndFigure : /^_|^-[A-Z]{1,3}(?![a-z])/.test(after)) return true
   if (groups.length > 1 || groups[0]?.gap.plus !== -1 || groups[0].gap.open !== -1) return false
   return !(isPlainWord(before) && isPlainWord(after))
+}
+
+/** What touches `start` from the left, as long as its characters belong. */
+function touching(text: string, start: number, belongs: (code: number) => boolean): string {
+  let at = start
+  while (at > 0 && start - at < LONGEST_TOKEN && belongs(text.charCodeAt(at - 1))) at--
+  return text.slice(at, start)
+}
+
+function isUnspaced(code: number): boolean {
+  return code > 0x20 && code !== 0xa0 && code !== 0x2028
+}
+
+function isOfToken(code: number): boolean {
+  if (code < 0x80) return isAsciiOfToken[code] === 1
+  return code >= 0xc0 && /[\p{L}\p{M}]/u.test(String.fromCharCode(code))
 }
 
 /** Nothing, a word such as it stands in a sentence, or what a sign parts from the digits. */

@@ -9,7 +9,7 @@ import type { Candidate } from './evidence.ts'
 import { isMeantAsNumber, isPieceOfOther, mayLackPlus } from './evidence.ts'
 import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
-import { readDigits, readWithoutPlus } from './numbering-plan.ts'
+import { couldBeNumber, readDigits, readWithoutPlus } from './numbering-plan.ts'
 import { overriddenSpans } from './overridden-spans.ts'
 
 /** Letters may stand for at most this share of a number's digits. */
@@ -111,10 +111,11 @@ function candidateIn({ text, run, regions, isBackwards }: Scene, range: Range): 
   const written = groups.map((group) => group.digits).join('')
   const letters = groups.reduce((sum, group) => sum + group.letters, 0)
   if (letters > written.length * MAX_LETTER_SHARE) return null
-  const stretch = { text, ...placeOf(text, groups, isBackwards), groups }
-  if (isPieceOfOther(stretch)) return null
   const digits = isBackwards ? [...written].reverse().join('') : written
   const hasPlus = (groups[0]?.gap.plus ?? -1) >= 0
+  if (!hasPlus && !couldBeNumber(digits, regions)) return null
+  const stretch = { text, ...placeOf(text, groups, isBackwards), groups }
+  if (isPieceOfOther(stretch)) return null
   const reading =
     readDigits(digits, hasPlus, regions) ?? (!hasPlus && mayLackPlus(stretch) ? readWithoutPlus(digits) : null)
   return reading && { ...stretch, reading, left: range.left, right: range.right, inside: range.inside }

@@ -20,8 +20,8 @@ const REPEATS: readonly (readonly [times: number, words: string])[] = [
 const digitsOfWord = new Map(WORDS.flatMap(([digits, words]) => words.split(' ').map((word) => [word, digits])))
 const timesOfWord = new Map(REPEATS.flatMap(([times, words]) => words.split(' ').map((word) => [word, times])))
 
-/** Seven words of three letters and what parts them: no dictated number is shorter, so one look in so many finds it. */
-const SHORTEST_DICTATION = 24
+/** Nine short words and what parts them: no dictated number is shorter, so one look in so many characters finds it. */
+const SHORTEST_DICTATION = 32
 const LONGEST_WORD = 8
 const MAX_WORDS_BACK = 24
 

@@ -52,6 +52,11 @@ export function callingCodeOf(digits: string): string {
   return ''
 }
 
+/** Whether any plan could have these digits, by their length and first digits alone. */
+export function couldBeNumber(digits: string, regions: readonly Region[]): boolean {
+  return regions.some((region) => fitsRegion(digits, region)) || DIAL_OUT.test(digits) || callingCodeOf(digits) !== ''
+}
+
 /**
  * Reads digits as the numbering plans do: as they stand where a plus leads, else in each region in turn. What cannot
  * fit a plan by its length never reaches the parser.
