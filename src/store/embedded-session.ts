@@ -2,10 +2,14 @@ import { createClient } from '@clickhouse/client'
 import type { ClickHouseClient } from '@clickhouse/client'
 import { IntelError } from '../model/failures.ts'
 import { clientSession, failureOf } from './client-session.ts'
+import type { Layout } from './layout.ts'
 import { SESSION_SETTINGS } from './session.ts'
 import type { Row, Session } from './session.ts'
 
 const DATABASE = 'ringtrace'
+
+/** One engine has one way for tables to lie. */
+export const EMBEDDED_LAYOUT: Layout = { database: DATABASE, cluster: null, replicated: false }
 
 /** Sets a session up; the engine keeps settings and the database with the connection. */
 const PREPARE = [

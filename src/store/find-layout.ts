@@ -1,5 +1,4 @@
 import { IntelError } from '../model/failures.ts'
-import { ONE_ENGINE } from './layout.ts'
 import type { Layout } from './layout.ts'
 import type { Row, Session } from './session.ts'
 
@@ -16,10 +15,12 @@ import type { Row, Session } from './session.ts'
  * Throws: IntelError `bad_config` where the named cluster is not known to the server, or several could be meant.
  */
 export async function findLayout(session: Session, named: string | null): Promise<Layout> {
-  const made = await madeAs(session)
+  const [{ database } = {}] = await session.rows('SELECT currentDatabase() AS database')
+  const one: Layout = { database: String(database), cluster: null, replicated: false }
+  const made = await madeAs(session, one)
   if (made) return made
   const cluster = named ?? (await macro(session)) ?? (await onlyCluster(session))
-  if (cluster === '' || cluster === null) return ONE_ENGINE
+  if (cluster === '' || cluster === null) return one
   const known = await session.rows('SELECT 1 FROM system.clusters WHERE cluster = {cluster:String} LIMIT 1', {
     cluster,
   })
@@ -28,18 +29,18 @@ export async function findLayout(session: Session, named: string | null): Promis
       hint: 'see `SELECT DISTINCT cluster FROM system.clusters`, and name one as ?cluster=NAME in RINGTRACE_CLICKHOUSE_URL',
     })
   }
-  return { cluster, replicated: await hasKeeper(session) }
+  return { ...one, cluster, replicated: await hasKeeper(session) }
 }
 
-async function madeAs(session: Session): Promise<Layout | null> {
+async function madeAs(session: Session, one: Layout): Promise<Layout | null> {
   const tables = await session.rows(`SELECT name, engine, engine_full FROM system.tables
     WHERE database = currentDatabase() AND name IN ('sightings', 'sightings_local')`)
   const engineOf = (name: string): Row | undefined => tables.find((table) => table['name'] === name)
   const whole = engineOf('sightings')
   if (!whole) return null
-  if (whole['engine'] !== 'Distributed') return ONE_ENGINE
+  if (whole['engine'] !== 'Distributed') return one
   const cluster = /^Distributed\('((?:[^'\\]|\\.)*)'/.exec(String(whole['engine_full']))?.[1] ?? ''
-  return { cluster, replicated: String(engineOf('sightings_local')?.['engine']).startsWith('Replicated') }
+  return { ...one, cluster, replicated: String(engineOf('sightings_local')?.['engine']).startsWith('Replicated') }
 }
 
 async function macro(session: Session): Promise<string | null> {

@@ -1,13 +1,12 @@
 import { IntelError } from '../model/failures.ts'
-import { localName, onCluster, quoted } from './layout.ts'
+import { fullName, localName, onCluster, quoted } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { KEPT, MIGRATIONS } from './schema.ts'
+import { KEPT, MIGRATIONS, rememberVersion } from './schema.ts'
 import type { Migration } from './schema.ts'
 import type { Session } from './session.ts'
 
 /**
- * Brings the tables to what this program knows, step by step. The version is kept as a view, so that it takes the same
- * way to every node as the tables do.
+ * Brings the tables to what this program knows, step by step.
  *
  * Throws: IntelError `bad_config` where a newer program made the store.
  */
@@ -25,9 +24,7 @@ export async function migrate(
   }
   for (const migration of migrations.filter((each) => each.version > version)) {
     for (const statement of migration.statements(layout)) await session.command(statement)
-    await session.command(
-      `CREATE OR REPLACE VIEW schema_version${onCluster(layout)} AS SELECT ${migration.version} AS version`,
-    )
+    await session.command(rememberVersion(layout, migration.version))
   }
 }
 
@@ -78,6 +75,6 @@ export async function setDurability(session: Session, layout: Layout, isDurable:
     const setting = isDurable
       ? 'MODIFY SETTING fsync_after_insert = 1, fsync_part_directory = 1'
       : 'RESET SETTING fsync_after_insert, fsync_part_directory'
-    await session.command(`ALTER TABLE ${name}${onCluster(layout)} ${setting}`)
+    await session.command(`ALTER TABLE ${fullName(layout, name)}${onCluster(layout)} ${setting}`)
   }
 }

@@ -1,8 +1,8 @@
 import type { Query } from '../model/query.ts'
 import type { Backend } from './backend.ts'
+import { EMBEDDED_LAYOUT } from './embedded-session.ts'
 import { openBackend } from './engine-backend.ts'
 import { findLayout } from './find-layout.ts'
-import { ONE_ENGINE } from './layout.ts'
 import { ownFolder } from './own-folder.ts'
 import { openOwnerDoor } from './owner-door.ts'
 import { newToken, removeOwner, writeOwner } from './owner-file.ts'
@@ -112,7 +112,13 @@ async function openFolder(data: string, isDurable: boolean): Promise<Backend> {
   if ('owner' in ownership) return remoteBackend(ownership.owner, data)
   const { session, wasLeftOpen } = ownership
   try {
-    const backend = await openBackend(session, { kind: 'embedded', data, layout: ONE_ENGINE, isDurable, wasLeftOpen })
+    const backend = await openBackend(session, {
+      kind: 'embedded',
+      data,
+      layout: EMBEDDED_LAYOUT,
+      isDurable,
+      wasLeftOpen,
+    })
     return await withDoor(backend, data)
   } catch (error) {
     await session.close()

@@ -1,6 +1,6 @@
 import { digitsOf } from '../model/phone-number.ts'
 import type { Ring } from '../model/ring.ts'
-import { localName, onCluster } from './layout.ts'
+import { fullName, localName, onCluster } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { TRACED } from './schema.ts'
 import type { Session } from './session.ts'
@@ -45,7 +45,9 @@ async function dropOldTracings(session: Session, layout: Layout): Promise<void> 
       { table },
     )
     for (const { partition } of old) {
-      await session.command(`ALTER TABLE ${table}${onCluster(layout)} DROP PARTITION ${Number(partition)}`)
+      await session.command(
+        `ALTER TABLE ${fullName(layout, table)}${onCluster(layout)} DROP PARTITION ${Number(partition)}`,
+      )
     }
   }
 }

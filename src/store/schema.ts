@@ -1,4 +1,4 @@
-import { createTable, localName, onCluster } from './layout.ts'
+import { createTable, fullLocalName, fullName, onCluster } from './layout.ts'
 import type { Layout, Table } from './layout.ts'
 
 const WORD = 'LowCardinality(String)'
@@ -97,7 +97,7 @@ export const TRACED = [RING_MEMBERS.name, RINGS.name] as const
 export const KEPT = [SIGHTINGS.name, PROFILES.name] as const
 
 /** What a sighting adds to its profile. A hidden number was not meant for the reader, whatever the words around it. */
-export const PROFILE_STATES = `SELECT
+const PROFILE_STATES = `SELECT
   number, channel, source, if(hidden, 'other', role) AS role,
   uniqState(evidence) AS sightings,
   uniqIfState(message, message != '') AS messages,
@@ -119,18 +119,26 @@ ${PROFILE_KEY}`
 }
 
 function firstSchema(layout: Layout): string[] {
+  const whole = (name: string): string => fullName(layout, name)
+  const local = (name: string): string => fullLocalName(layout, name)
   const everywhere = onCluster(layout)
-  const local = (name: string): string => localName(layout, name)
-  const known = 'WHERE tracing = (SELECT max(tracing) FROM tracings)'
+  const lastTraced = `WHERE tracing = (SELECT max(tracing) FROM ${whole('tracings')})`
   return [
     ...[SIGHTINGS, PROFILES, RING_MEMBERS, RINGS, TRACINGS].flatMap((table) => createTable(table, layout)),
-    `CREATE MATERIALIZED VIEW IF NOT EXISTS profiles_feed${everywhere} TO ${local('profiles')} AS
+    `CREATE MATERIALIZED VIEW IF NOT EXISTS ${whole('profiles_feed')}${everywhere} TO ${local('profiles')} AS
 ${PROFILE_STATES}
 FROM ${local('sightings')}
 ${PROFILE_KEY}`,
-    `CREATE VIEW IF NOT EXISTS ring_members${everywhere} AS SELECT number, ring, numbers FROM traced_members ${known}`,
-    `CREATE VIEW IF NOT EXISTS rings${everywhere} AS SELECT ring, numbers, document FROM traced_rings ${known}`,
+    `CREATE VIEW IF NOT EXISTS ${whole('ring_members')}${everywhere} AS
+SELECT number, ring, numbers FROM ${whole(RING_MEMBERS.name)} ${lastTraced}`,
+    `CREATE VIEW IF NOT EXISTS ${whole('rings')}${everywhere} AS
+SELECT ring, numbers, document FROM ${whole(RINGS.name)} ${lastTraced}`,
   ]
+}
+
+/** Remembers, as a view, which schema a store has: so it takes the same way to every node as the tables do. */
+export function rememberVersion(layout: Layout, version: number): string {
+  return `CREATE OR REPLACE VIEW ${fullName(layout, 'schema_version')}${onCluster(layout)} AS SELECT ${version} AS version`
 }
 
 /** version: of the store once the statements have run. Each can be run again where a process died half-way. */
