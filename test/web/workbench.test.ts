@@ -56,8 +56,11 @@ describe.runIf(hasChromium)('the workbench', () => {
     const reference = await loadReference()
     await prepareDemo(store, reference, Date.now())
     const sources = { store, index, reference, reader, region: null, clock: Date.now }
-    const tellBug = (error: unknown): void => void complaints.push(`the server: ${String(error)}`)
-    app = await makeServer(sources, { version: 'test', names: [], tellBug })
+    app = await makeServer(sources, {
+      version: 'test',
+      names: [],
+      tellBug: (error) => complaints.push(`the server: ${String(error)}`),
+    })
     address = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   })

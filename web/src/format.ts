@@ -19,7 +19,8 @@ const briefFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const regions = new Intl.DisplayNames('en', { type: 'region', style: 'short' })
+const regions = new Intl.DisplayNames('en', { type: 'region' })
+const shortRegions = new Intl.DisplayNames('en', { type: 'region', style: 'short' })
 
 const DAY = 86_400_000
 const STEPS = [
@@ -39,6 +40,9 @@ export function percent(share: number): string {
 }
 
 export const day = (time: string): string => dayFormat.format(new Date(time))
+/** The days something lasted. */
+export const period = (first: string, last: string): string =>
+  day(first) === day(last) ? day(first) : `${day(first)} – ${day(last)}`
 export const minute = (time: string): string => `${minuteFormat.format(new Date(time))} UTC`
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`
@@ -52,8 +56,8 @@ export function ago(time: string, now = Date.now()): string {
   return step ? relative.format(Math.round(millis / step.millis), step.unit) : 'just now'
 }
 
-export function regionName(code: string | null): string {
-  return code ? (regions.of(code) ?? code) : 'no country'
+export function regionName(code: string | null, isShort = false): string {
+  return code ? ((isShort ? shortRegions : regions).of(code) ?? code) : 'no country'
 }
 
 /** `+18035550147`, or the beginning of it, as people write it where the plan is known to everyone; else E.164. */

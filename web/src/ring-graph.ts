@@ -1,4 +1,4 @@
-import { Graph } from 'graphology'
+import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { Sigma } from 'sigma'
 import type { RingAnswer } from './api.ts'
@@ -68,8 +68,8 @@ export function drawRing(
 }
 
 /** Places the numbers; the same ring always lies the same way. */
-function layOut(ring: RingAnswer): Graph {
-  const graph = new Graph({ multi: false, type: 'undirected' })
+function layOut(ring: RingAnswer): UndirectedGraph {
+  const graph = new UndirectedGraph()
   const most = Math.max(1, ...ring.numbers.map(({ sightings }) => sightings))
   ring.numbers.forEach(({ number, risk, sightings }, index) => {
     const angle = (2 * Math.PI * index) / ring.numbers.length

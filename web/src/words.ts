@@ -61,12 +61,25 @@ const WORDS: Record<string, string> = {
   ocr: 'OCR',
 }
 
-/** Colours of app.css for the channels, by who they watch; shapes that stand out on a stacked bar. */
-export function channelColour(channel: string): string {
+const SERIES = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const
+
+/** The colour a kind of channel has on every page, by who is watched: mail, attachments, receivers of codes … */
+function usualColour(channel: string): (typeof SERIES)[number] {
   if (channel === 'scam_email_body') return 'series-1'
   if (channel === 'scam_email_attachment') return 'series-2'
   if (channel.startsWith('otp') || channel.includes('sms')) return 'series-3'
   if (channel.startsWith('honeypot') || channel === 'traceback' || channel === 'analyst') return 'series-4'
   if (/complaint|report|feedback/.test(channel)) return 'series-5'
   return 'series-6'
+}
+
+/** Colours of app.css for channels in one chart: the usual one, or another that is free while there is any. */
+export function channelColours(channels: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return channels.map((channel) => {
+    const usual = usualColour(channel)
+    const chosen = taken.has(usual) ? (SERIES.find((series) => !taken.has(series)) ?? usual) : usual
+    taken.add(chosen)
+    return chosen
+  })
 }

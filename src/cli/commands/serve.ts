@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
-import type { FastifyInstance } from 'fastify'
 import { prepareDemo } from '../../app/demo.ts'
 import { keepFresh } from '../../app/keep-fresh.ts'
 import { openReaderPool } from '../../app/reader-pool.ts'
@@ -8,6 +7,7 @@ import { loadReference } from '../../collect/reference.ts'
 import { makeServer } from '../../http/server.ts'
 import { IntelError } from '../../model/failures.ts'
 import type { AddCommand } from '../command.ts'
+import { wholeNumber } from '../flag-values.ts'
 import { print, say, tellFailure } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
@@ -31,7 +31,7 @@ export const addServeCommand: AddCommand = (program, run) => {
   program
     .command('serve')
     .description('The API and the workbench in the browser.')
-    .option('--port <number>', 'port to listen on, 0 for any free one (default: 8480)', readPort)
+    .option('--port <number>', 'port to listen on, 0 for any free one (default: 8480)', wholeNumber(0, 65_535))
     .option('--host <name>', 'address or name to listen on', '127.0.0.1')
     .option('--demo', 'with a made-up world in a data folder of its own')
     .addHelpText('after', HELP)
@@ -43,28 +43,31 @@ async function serve({ port, host, demo = false }: Options): Promise<number> {
   const settings: Settings = demo ? { ...own, data: `${own.data}-demo`, clickhouseUrl: null } : own
   const reference = await loadReference()
   return withMemory(settings, async (memory) => {
-    if (demo) {
-      say('Preparing the demonstration world …')
-      await prepareDemo(memory.store, reference, Date.now())
-    }
-    const fresh = keepFresh(memory.store, reference, tellFailure)
     const reader = openReaderPool({ region: settings.region })
     const sources = { ...memory, reference, reader, region: settings.region, clock: Date.now }
     const app = await makeServer(sources, { version, names: isIP(host) ? [] : [host], tellBug: tellFailure })
+    const stopped = toldToStop()
     try {
-      await print(`Ringtrace is at ${await listen(app, host, settings.port)}`)
-      await toldToStop()
+      // Before the world is made: a port in use is told at once, and a page that is already open finds its server.
+      const address = await listen(app, host, settings.port)
+      if (demo) {
+        say('Preparing the demonstration world …')
+        await prepareDemo(memory.store, reference, Date.now())
+      }
+      const fresh = keepFresh(memory.store, reference, tellFailure)
+      await print(`Ringtrace is at ${address}`)
+      await stopped
       say('Stopping …')
+      await fresh.stop()
     } finally {
       await app.close()
       await reader.close()
-      await fresh.stop()
     }
     return 0
   })
 }
 
-async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+async function listen(app: Awaited<ReturnType<typeof makeServer>>, host: string, port: number): Promise<string> {
   try {
     return await app.listen({ host, port })
   } catch (cause) {
@@ -84,10 +87,4 @@ function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
-}
-
-function readPort(text: string): number {
-  const port = Number(text)
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new IntelError('bad_input', `--port ${text} is not a port`, { hint: 'use a number from 0 to 65535' })
 }
