@@ -1,10 +1,10 @@
-import { InvalidArgumentError } from 'commander'
 import { findBlocks } from '../../app/find-blocks.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { BLOCK_WIDTHS } from '../../model/profile.ts'
 import type { BlockWidth } from '../../model/profile.ts'
 import { blockJson, blockSummary } from '../../render/blocks.ts'
 import type { AddCommand } from '../command.ts'
+import { oneOf, wholeNumber } from '../flag-values.ts'
 import { print, say } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
@@ -25,8 +25,8 @@ export const addBlocksCommand: AddCommand = (program, run) => {
     .command('blocks')
     .description('Blocks that malicious numbers were handed out from, with runs of consecutive ones.')
     .option('--json', 'one JSON object a line')
-    .option('--width <n>', `numbers in a block: ${BLOCK_WIDTHS.join(', ')}`, width, 1_000)
-    .option('--min <n>', 'fewest numbers of a block that is told', min, 3)
+    .option('--width <n>', `numbers in a block: ${BLOCK_WIDTHS.join(', ')}`, oneOf(BLOCK_WIDTHS), 1_000)
+    .option('--min <n>', 'fewest numbers of a block that is told', wholeNumber(2, 99_999), 3)
     .option('--data <folder>', 'data folder')
     .addHelpText('after', HELP)
     .action(run(blocks))
@@ -40,15 +40,4 @@ async function blocks({ json, data, ...options }: Options): Promise<number> {
   for (const block of found) await print(json ? JSON.stringify(blockJson(block)) : blockSummary(block))
   say(found.length === 0 ? 'no block stands out' : `${found.length} block${found.length === 1 ? '' : 's'}`)
   return 0
-}
-
-function width(text: string): BlockWidth {
-  const found = BLOCK_WIDTHS.find((each) => String(each) === text)
-  if (found !== undefined) return found
-  throw new InvalidArgumentError(`one of ${BLOCK_WIDTHS.join(', ')} is wanted`)
-}
-
-function min(text: string): number {
-  if (/^[2-9]$|^[1-9]\d{1,4}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('a whole number of at least 2 is wanted')
 }

@@ -17,7 +17,7 @@ import { print, say } from '../output.ts'
 import { count, duration, progress } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
-import { timeNamed } from '../time-named.ts'
+import { time } from '../flag-values.ts'
 
 type Flags = {
   readonly format?: RecordFormat
@@ -59,7 +59,7 @@ export const addImportCommand: AddCommand = (program, run) => {
     .option('--source <name>', "who saw the numbers (else the record's own, else the file's name)")
     .option('--region <code>', 'national numbers are of this region, such as US')
     .option('--international', 'numbers without a plus begin with a country code')
-    .option('--seen-at <time>', 'time of records that do not say theirs', timeNamed)
+    .option('--seen-at <time>', 'time of records that do not say theirs', time)
     .option('--data <folder>', 'data folder')
     .option('--dry-run', 'read everything, write nothing')
     .option('--acknowledge', 'a line on stderr for each batch that is safely written')

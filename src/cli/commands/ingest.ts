@@ -4,14 +4,14 @@ import { scan } from '../../app/scan.ts'
 import { changedAt, sizeOf } from '../../collect/file-facts.ts'
 import { collectMessages } from '../../collect/messages.ts'
 import type { RawMessage } from '../../collect/messages.ts'
-import { FAILURES, IntelError } from '../../model/failures.ts'
+import { FAILURES } from '../../model/failures.ts'
 import type { AddCommand } from '../command.ts'
 import { issueLines } from '../issue-lines.ts'
 import { print, say } from '../output.ts'
 import { count, duration, progress } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
-import { timeNamed } from '../time-named.ts'
+import { time, wholeNumber } from '../flag-values.ts'
 
 type Flags = {
   readonly source: string
@@ -42,9 +42,9 @@ export const addIngestCommand: AddCommand = (program, run) => {
     .argument('<path...>', 'mails, folders, mbox files, or - for stdin')
     .option('--source <name>', 'the mailbox it comes from', 'mail')
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
-    .option('--jobs <n>', 'threads that read mail', jobs)
+    .option('--jobs <n>', 'threads that read mail', wholeNumber(1, 256))
     .option('--mixed', 'not all of it is scam: remember what is judged to be callback phishing')
-    .option('--seen-at <time>', 'time of mails that do not say theirs (else their file tells)', timeNamed)
+    .option('--seen-at <time>', 'time of mails that do not say theirs (else their file tells)', time)
     .option('--data <folder>', 'data folder')
     .option('--acknowledge', 'a line on stderr for each batch that is safely written')
     .option('--json', 'the summary as one JSON object on stdout')
@@ -102,10 +102,4 @@ function summaryLines(summary: IngestSummary, seconds: number): string[] {
     `${count(numbers)} numbers, ${count(newNumbers)} new; ${count(written)} sightings written`,
     ...issueLines(issues),
   ]
-}
-
-function jobs(text: string): number {
-  const value = Number(text)
-  if (Number.isInteger(value) && value >= 1 && value <= 256) return value
-  throw new IntelError('bad_input', `--jobs ${text} is not a number of threads, 1 to 256`)
 }

@@ -14,7 +14,7 @@ import type { AddCommand } from '../command.ts'
 import { print } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
-import { timeNamed } from '../time-named.ts'
+import { time } from '../flag-values.ts'
 
 type Options = {
   readonly json?: boolean
@@ -45,7 +45,7 @@ export const addLookupCommand: AddCommand = (program, run) => {
     .description('The risk of phone numbers, 0 to 9, with reasons and evidence.')
     .argument('<number...>', 'numbers, or - for one a line on stdin')
     .option('--json', 'one JSON object a line')
-    .option('--as-of <time>', 'as it was known at a time, such as 2026-03-01 or 2026-03-01T10:00:00Z', timeNamed)
+    .option('--as-of <time>', 'as it was known at a time, such as 2026-03-01 or 2026-03-01T10:00:00Z', time)
     .option('--region <code>', 'region of numbers without a calling code, such as US')
     .option('--data <folder>', 'data folder')
     .addHelpText('after', HELP)

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander'
 import { issueTally } from '../../app/issue-tally.ts'
 import { scan } from '../../app/scan.ts'
 import { isUnread } from '../../app/unread-message.ts'
@@ -8,6 +7,7 @@ import type { ScannedMessage } from '../../model/scanned-message.ts'
 import { scannedMessageJson, scannedMessageView } from '../../render/scanned-message.ts'
 import type { Paint } from '../../render/scanned-message.ts'
 import type { AddCommand } from '../command.ts'
+import { wholeNumber } from '../flag-values.ts'
 import { issueLines } from '../issue-lines.ts'
 import { print, say } from '../output.ts'
 import { count, duration } from '../progress.ts'
@@ -42,8 +42,8 @@ export const addScanCommand: AddCommand = (program, run) => {
     .argument('<path...>', 'mails, folders, mbox files, or - for stdin')
     .option('--json', 'one JSON object a line for each mail')
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
-    .option('--jobs <n>', 'threads that read mail (default: one for each core)', wholeNumber(256))
-    .option('--limit-seconds <n>', 'longest time for one mail', wholeNumber(3_600), 10)
+    .option('--jobs <n>', 'threads that read mail (default: one for each core)', wholeNumber(1, 256))
+    .option('--limit-seconds <n>', 'longest time for one mail', wholeNumber(1, 3_600), 10)
     .addHelpText('after', HELP)
     .action(run(runScan))
 }
@@ -101,12 +101,4 @@ const ESCAPES = { strong: '1', faint: '2', alarm: '1;31' } as const
 function painter(): Paint {
   if (!process.stdout.isTTY || process.env['NO_COLOR']) return (_weight, words) => words
   return (weight, words) => `\u001B[${ESCAPES[weight]}m${words}\u001B[0m`
-}
-
-function wholeNumber(most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text)
-    if (/^\d{1,4}$/.test(text) && value >= 1 && value <= most) return value
-    throw new InvalidArgumentError(`a whole number from 1 to ${most} is wanted`)
-  }
 }

@@ -1,13 +1,12 @@
 import { writeMails, writeTruth } from '../../app/write-world.ts'
 import { loadReference } from '../../collect/reference.ts'
-import { IntelError } from '../../model/failures.ts'
-import { oneLine } from '../../model/issue.ts'
 import { recordOf } from '../../simulate/facts.ts'
 import { linesToCopy } from '../../simulate/official-lines.ts'
 import { WORLD } from '../../simulate/world-shape.ts'
 import { world } from '../../simulate/world.ts'
 import type { World } from '../../simulate/world.ts'
 import type { AddCommand } from '../command.ts'
+import { time, wholeNumber } from '../flag-values.ts'
 import { print, say } from '../output.ts'
 
 const LINES_AT_ONCE = 1_000
@@ -39,12 +38,12 @@ export const addSimulateCommand: AddCommand = (program, run) => {
   program
     .command('simulate')
     .description('A made-up world of scam rings whose truth is known: sightings, and mail, for demos, tests and scale.')
-    .option('--numbers <n>', 'phone numbers in the world', count, WORLD.numbers)
+    .option('--numbers <n>', 'phone numbers in the world', wholeNumber(1, 999_999_999), WORLD.numbers)
     .option('--seed <text>', 'another seed, another world', WORLD.seed)
-    .option('--days <n>', 'how long the world lasts', count, WORLD.days)
-    .option('--start <date>', 'first day (default: 2026-01-01)', day)
+    .option('--days <n>', 'how long the world lasts', wholeNumber(1, 999_999_999), WORLD.days)
+    .option('--start <date>', 'first day (default: 2026-01-01)', time)
     .option('--mail <folder>', 'also write mail, and labels.jsonl, into this folder')
-    .option('--mails <n>', 'how many mails, at most', count, 500)
+    .option('--mails <n>', 'how many mails, at most', wholeNumber(1, 999_999_999), 500)
     .option('--force', 'write mail into a folder that is not empty')
     .option('--truth <file>', 'also write who is behind which numbers, as JSON')
     .addHelpText('after', HELP)
@@ -87,16 +86,4 @@ async function printSightings(made: World): Promise<void> {
   }
   if (lines.length > 0) await print(lines.join('\n'))
   say(`${sightings} sightings of ${made.shape.numbers} numbers in ${made.shape.days} days`)
-}
-
-function count(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
-  throw new IntelError('bad_input', `${oneLine(text)} is not a whole number from 1 to 999999999`)
-}
-
-/** The first instant of a day, UTC. */
-function day(text: string): number {
-  const at = Date.parse(`${text}T00:00:00Z`)
-  if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(text)) return at
-  throw new IntelError('bad_input', `${oneLine(text)} is not a day such as 2026-01-01`)
 }
