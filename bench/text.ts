@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { convert } from 'html-to-text'
 import { findPhoneNumbersInText } from 'libphonenumber-js/max'
-import { simpleParser } from 'mailparser'
+import { pdfEngine } from '../src/app/pdf-engine.ts'
 import { findNumbers } from '../src/extract/find-numbers.ts'
+import { READ_LIMITS, readMessage } from '../src/extract/read-message.ts'
+import type { Engines } from '../src/extract/read-message.ts'
 import type { Benchmark, Figure } from './figures.ts'
 import { machine, markdown, medianMillis } from './figures.ts'
 import { mailIn } from './labelled-mail.ts'
@@ -13,22 +14,25 @@ const MAIL = fileURLToPath(new URL('../../shared/data/mail/', import.meta.url))
 /** Of the mail, from one in sixteen to all of it. */
 const SIZES = [16, 4, 1] as const
 
-async function textOf(file: string): Promise<string> {
-  const mail = await simpleParser(await readFile(file), { skipHtmlToText: true })
-  return `${mail.subject ?? ''}\n${mail.html ? convert(mail.html, { wordwrap: false }) : (mail.text ?? '')}`
+/** What a mail says, part by part: what the finder is given when it reads for real. */
+async function textsOf(file: string, engines: Engines): Promise<readonly string[]> {
+  const message = await readMessage(await readFile(file), engines, READ_LIMITS)
+  return message.parts.map((part) => part.text)
 }
 
 /** Finding numbers in the text of real mail, scam and genuine, one text after another on one thread. */
 export const textBenchmark: Benchmark = async () => {
   const files = [...mailIn(join(MAIL, 'scam')), ...mailIn(join(MAIL, 'ham'))]
-  const texts: string[] = []
-  for (const file of files) texts.push(await textOf(file))
+  const engines = { readPdf: pdfEngine() }
+  const mails: (readonly string[])[] = []
+  for (const file of files) mails.push(await textsOf(file, engines))
   const figures: Figure[] = []
   for (const share of SIZES) {
-    const some = texts.filter((_, index) => index % share === 0)
-    const megabytes = some.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
-    const ours = await medianMillis(() => some.forEach((text) => findNumbers(text, ['US'])))
-    const peer = await medianMillis(() => some.forEach((text) => findPhoneNumbersInText(text, 'US')), 3)
+    const some = mails.filter((_, index) => index % share === 0)
+    const texts = some.flat()
+    const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
+    const ours = await medianMillis(() => texts.forEach((text) => findNumbers(text, ['US'])))
+    const peer = await medianMillis(() => texts.forEach((text) => findPhoneNumbersInText(text, 'US')), 3)
     figures.push({
       work: 'find numbers in text, one thread',
       size: `${some.length} mails, ${megabytes.toFixed(2)} MB`,

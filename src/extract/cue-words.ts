@@ -23,6 +23,9 @@ const OTHER_THINGS = [
 export type Hint = 'phone' | 'other' | null
 
 const WINDOW = 48
+const LINES_OF_OTHERS = /^[^]*\d[^\n]*\n/
+const MARK_WINDOW = 8
+const MARK_OF_TELEPHONE = /(?:[☎☏✆📞📱📲]|(?<![\p{L}\d])[cfmopt][:.])[^\p{L}\d]{0,4}$/iu
 const AFTER_WINDOW = 16
 const meaning = new Map<string, Hint>([
   ...CUES.map((word) => [word, 'phone'] as const),
@@ -30,20 +33,19 @@ const meaning = new Map<string, Hint>([
 ])
 const STEMS_OF_CUES = /^(?:call|phon|tele|tel[eé]f|mobil|whats|anruf|appel|ligue|llam|bellen|contact)/u
 
-/** What the nearest telling word before `start` says of the digits that follow it. */
+/** What the nearest telling word before `start` says of the digits that follow it, unless a line of others parts them. */
 export function hintBefore(text: string, start: number): Hint {
+  const before = text.slice(Math.max(0, start - WINDOW), start)
   const words =
-    text
-      .slice(Math.max(0, start - WINDOW), start)
+    before
+      .replace(LINES_OF_OTHERS, '')
       .toLowerCase()
       .match(/\p{L}[\p{L}-]*/gu) ?? []
   for (const word of words.reverse()) {
     const hint = meaning.get(word) ?? (STEMS_OF_CUES.test(word) ? 'phone' : undefined)
     if (hint) return hint
   }
-  return /(?:[☎☏✆📞📱📲]|(?<![\p{L}\d])[cfmopt][:.])[^\p{L}\d]{0,4}$/iu.test(text.slice(Math.max(0, start - 8), start))
-    ? 'phone'
-    : null
+  return MARK_OF_TELEPHONE.test(before.slice(-MARK_WINDOW)) ? 'phone' : null
 }
 
 /** Whether a label follows the digits: `804 713 4598 (mobile)`, `…-Office`. */

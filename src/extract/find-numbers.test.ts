@@ -124,6 +124,7 @@ describe('what is no number', () => {
     'Message-ID: <8047134598.713@mail.example>',
     '    804     713    4598 total',
     'bc1q8047134598xv',
+    'Phone: 1-800-772 now\n\nVCV 396647441\nETD 728504385',
     'One two three four five six seven eight nine ten',
   ])('%j', (text) => {
     expect(numbersIn(text, 'US', 'BR', 'GB')).toEqual([])
