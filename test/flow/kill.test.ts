@@ -1,11 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { IngestSummary } from '../../src/app/ingest.ts'
 import { digitsOf, numberFromDigits } from '../../src/model/phone-number.ts'
 import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { ringtrace, startRingtrace } from './command-line.ts'
+import { scamMail } from './scam-mail.ts'
 
 let data: string
 beforeEach(async () => {
@@ -67,6 +69,7 @@ test(
     ] as const) {
       const waitMillis = Math.floor(random * most)
       const acknowledged = await killedImport(acknowledgements, waitMillis)
+      if (acknowledgements > 0) expect(acknowledged).toBeGreaterThan(0)
       const killed = `killed ${waitMillis} ms after ${acknowledgements} acknowledgements`
       expect({ killed, ...(await stored(acknowledged)) }).toEqual({
         killed,
@@ -89,3 +92,29 @@ test(
     await index.close()
   },
 )
+
+test('an ingest that was killed and run again answers as one that was not', { timeout: 600_000 }, async () => {
+  const MAILS = 300
+  const clean = join(data, 'clean')
+  await mkdir(join(data, 'mail'))
+  await mkdir(clean)
+  for (let mail = 0; mail < MAILS; mail++) {
+    const numbers = [mail % 50, (mail * 7) % 50].map((nth) => numberFromDigits(18_034_714_500 + nth))
+    await writeFile(join(data, 'mail', `${mail}.eml`), scamMail(mail, numbers))
+  }
+  const random = Math.random()
+  for (const most of [2_000, 4_000, 6_000]) {
+    const started = startRingtrace(data, ['ingest', 'mail'])
+    setTimeout(() => started.signal('SIGKILL'), Math.floor(random * most))
+    await started.ended
+  }
+  const [again, once] = [
+    await ringtrace(data, ['ingest', 'mail', '--json']),
+    await ringtrace(clean, ['ingest', '../mail', '--json']),
+  ].map(({ stdout }) => JSON.parse(stdout) as IngestSummary)
+  expect(once).toMatchObject({ messages: MAILS, numbers: 50, newNumbers: 50 })
+  expect(again).toMatchObject({ messages: MAILS, numbers: 50, written: once?.written })
+  const rings = await ringtrace(clean, ['rings', '--json'])
+  expect(rings.stdout).not.toBe('')
+  expect((await ringtrace(data, ['rings', '--json'])).stdout).toBe(rings.stdout)
+})
