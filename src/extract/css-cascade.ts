@@ -49,9 +49,13 @@ export class Cascade {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#byKey.size === 0
+  }
+
   /** In: element; ancestors, outermost first; inlineStyle, its `style` attribute. */
   declared(element: Selectable, ancestors: readonly Selectable[], inlineStyle: string | undefined): Declared {
-    const rules = this.#byKey.size === 0 ? [] : this.#matching(element, ancestors)
+    const rules = this.isEmpty ? [] : this.#matching(element, ancestors)
     const inline = inlineStyle ? this.#readInline(inlineStyle) : null
     if (rules.length === 0) return inline?.declared ?? NOTHING
     rules.sort((a, b) => a.specificity - b.specificity || a.order - b.order)

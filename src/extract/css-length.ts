@@ -23,6 +23,7 @@ const FONT_SIZES = new Map(
  * Out: null for what is no length, or one that depends on the layout.
  */
 export function readLength(text: string, fontSize: number, whole?: number): number | null {
+  if (text === '') return null
   const shape = /^([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z]{1,4}|%)?$/.exec(text)
   if (!shape) return null
   const number = Number(shape[1])

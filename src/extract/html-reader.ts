@@ -59,6 +59,7 @@ export class HtmlReader {
   readonly #unseen = new TextFlow()
   readonly #spans: { start: number; end: number; why: string }[] = []
   readonly #links: PhoneLink[] = []
+  readonly #styles = new WeakMap<Declared, { around: ElementStyle; isInline: boolean; style: ElementStyle }>()
   #pictures = 0
   /** Pixels of nothing above what comes now. */
   #blank = 0
@@ -144,12 +145,12 @@ export class HtmlReader {
   #element(name: string, attributes: Attributes): Open {
     const parent = this.#elements.top
     const around = parent?.style ?? PLAIN
-    const classes = attributes.get('class')?.trim().split(/\s+/) ?? NO_CLASSES
+    const classes = this.#cascade.isEmpty ? NO_CLASSES : (attributes.get('class')?.trim().split(/\s+/) ?? NO_CLASSES)
     const selectable = { name, id: attributes.get('id'), classes }
     const cascaded = this.#cascade.declared(selectable, this.#elements.open, attributes.get('style'))
     const declared = withPresentation(name, attributes, cascaded)
     const layout = layoutOf(name, declared.get('display'))
-    const styled = elementStyle(around, declared, layout === 'inline')
+    const styled = this.#styleOf(around, declared, layout === 'inline')
     const gone = whyUnseen(name, attributes, parent)
     const href = name === 'a' || name === 'area' ? (attributes.get('href') ?? '') : ''
     const number = dialledNumber(href)
@@ -169,6 +170,15 @@ export class HtmlReader {
       seenBefore: this.#seen.length,
       cells: 0,
     }
+  }
+
+  /** Rows of a table say the same again and again: the last answer for the same words is kept. */
+  #styleOf(around: ElementStyle, declared: Declared, isInline: boolean): ElementStyle {
+    const known = this.#styles.get(declared)
+    if (known?.around === around && known.isInline === isInline) return known.style
+    const style = elementStyle(around, declared, isInline)
+    this.#styles.set(declared, { around, isInline, style })
+    return style
   }
 
   #began(element: Open): void {

@@ -30,14 +30,13 @@ type Seen = {
   text(text: string): void
 }
 
-const STYLE = /<style/i
-
-/** Style sheets first: they apply to what stands before them, too. */
+/** Style sheets first: they apply to what stands before them, too. What stands after the last one is not looked at. */
 function styleSheets(html: string): string[] {
-  if (!STYLE.test(html)) return []
+  const end = endOfStyles(html)
+  if (end === 0) return []
   const sheets: string[][] = []
   let isInside = false
-  tokenize(html, {
+  tokenize(html.slice(0, end), {
     opened: (name, attributes) => {
       isInside = name === 'style' && mediaApplies(attributes.get('media') ?? '')
       if (isInside) sheets.push([])
@@ -47,6 +46,18 @@ function styleSheets(html: string): string[] {
   })
   return sheets.map((pieces) => pieces.join(''))
 }
+
+function endOfStyles(html: string): number {
+  let end = 0
+  for (const { 0: tag, index } of html.matchAll(/<\/?style/gi))
+    end = tag[1] === '/' ? index + tag.length + 1 : html.length
+  return end
+}
+
+/** The attributes that anything here depends on. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'style class id hidden href src type value width height bgcolor background color text dir open media'.split(' '),
+)
 
 /** Not htmlparser2's Parser: its stack of open elements takes quadratic time where tags are nested deep. */
 function tokenize(html: string, seen: Seen): void {
@@ -61,10 +72,12 @@ function tokenize(html: string, seen: Seen): void {
   const callbacks: TokenizerCallbacks = {
     onopentagname: (start, end) => (name = html.slice(start, end).toLowerCase()),
     onattribname: (start, end) => (attribute = html.slice(start, end).toLowerCase()),
-    onattribdata: (start, end) => (value += html.slice(start, end)),
+    onattribdata: (start, end) => {
+      if (ATTRIBUTES.has(attribute)) value += html.slice(start, end)
+    },
     onattribentity: (code) => (value += String.fromCodePoint(code)),
     onattribend: () => {
-      if (!attributes.has(attribute)) attributes.set(attribute, value)
+      if (ATTRIBUTES.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value)
       value = ''
     },
     onopentagend: () => opened(false),
