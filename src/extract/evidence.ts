@@ -3,7 +3,7 @@ import type { Group } from './digit-groups.ts'
 import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
 import type { Reading } from './numbering-plan.ts'
-import { callingCodeOf, isGroupedAsUsual } from './numbering-plan.ts'
+import { leadingCode, isGroupedAsUsual } from './numbering-plan.ts'
 
 /** Groups that may be a number, and where they stand. */
 export type Stretch = {
@@ -109,7 +109,7 @@ function digitCount(groups: readonly Group[]): number {
 /** Whether the first group is the calling code alone: `44 20 7946 0958`. */
 function hasCodeApart({ groups }: Stretch): boolean {
   const digits = groups.map((group) => group.digits).join('')
-  return groups.length > 1 && groups[0]?.digits === callingCodeOf(digits)
+  return groups.length > 1 && groups[0]?.digits === leadingCode(digits)
 }
 
 function hasTrunkPrefix({ groups, reading }: Candidate): boolean {

@@ -25,6 +25,11 @@ const SHORTEST_DICTATION = 32
 const LONGEST_WORD = 8
 const MAX_WORDS_BACK = 24
 
+/** The letters of Europe's Latin alphabets, by UTF-16 code unit. */
+const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250) ? 1 : 0,
+)
+
 /** Which first letters number words of each length have: one look that spares most words the rest. */
 const STARTS = new Uint8Array((LONGEST_WORD + 1) * 32)
 for (const word of [...digitsOfWord.keys(), ...timesOfWord.keys()]) STARTS[shapeOf(word.length, word.charCodeAt(0))] = 1
@@ -61,7 +66,7 @@ export function dictationStarts(text: string): number[] {
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250)
+  return LETTERS[code | 0] === 1
 }
 
 /** Start of the word around `at`; -1 where it is longer than any number word. */

@@ -43,7 +43,7 @@ export function isRegion(code: string): code is Region {
 }
 
 /** The calling code that digits begin with, where the rest has a length the plan behind it knows; else ''. */
-export function callingCodeOf(digits: string): string {
+export function leadingCode(digits: string): string {
   for (let length = 1; length <= LONGEST_CODE; length++) {
     const code = digits.slice(0, length)
     const lengths = lengthsOfCode.get(code)
@@ -54,7 +54,7 @@ export function callingCodeOf(digits: string): string {
 
 /** Whether any plan could have these digits, by their length and first digits alone. */
 export function couldBeNumber(digits: string, regions: readonly Region[]): boolean {
-  return regions.some((region) => fitsRegion(digits, region)) || DIAL_OUT.test(digits) || callingCodeOf(digits) !== ''
+  return regions.some((region) => fitsRegion(digits, region)) || DIAL_OUT.test(digits) || leadingCode(digits) !== ''
 }
 
 /**
@@ -83,7 +83,7 @@ export function readWithoutPlus(digits: string): Reading | null {
 }
 
 function international(digits: string, origin: Origin): Reading | null {
-  const code = callingCodeOf(digits)
+  const code = leadingCode(digits)
   if (origin !== 'plus' && !code) return null
   if (code === '1' && !NORTH_AMERICAN.test(digits)) return null
   const read = readNumber(`+${digits}`)
