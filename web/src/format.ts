@@ -44,6 +44,7 @@ export const day = (time: string): string => dayFormat.format(new Date(time))
 export const period = (first: string, last: string): string =>
   day(first) === day(last) ? day(first) : `${day(first)} – ${day(last)}`
 export const minute = (time: string): string => `${minuteFormat.format(new Date(time))} UTC`
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`
 

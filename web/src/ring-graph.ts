@@ -58,6 +58,8 @@ export function drawRing(
   sigma.on('enterNode', ({ node }) => hover(node)())
   sigma.on('leaveNode', hover(null))
   sigma.on('clickNode', ({ node }) => open(node))
+  sigma.on('afterRender', () => drawLevels(sigma, graph, hovered))
+  sigma.refresh()
   if (focus && graph.hasNode(focus)) graph.setNodeAttribute(focus, 'highlighted', true)
 
   return {
@@ -76,8 +78,9 @@ function layOut(ring: RingAnswer): UndirectedGraph {
     graph.addNode(number, {
       x: Math.cos(angle),
       y: Math.sin(angle),
-      size: 5 + 9 * Math.sqrt(sightings / most),
+      size: 7 + 8 * Math.sqrt(sightings / most),
       color: lookOf(risk).fill,
+      risk,
       label: phone(number),
     })
   })
@@ -91,6 +94,31 @@ function layOut(ring: RingAnswer): UndirectedGraph {
     forceAtlas2.assign(graph, { iterations: graph.order > 800 ? 80 : 240, settings })
   }
   return graph
+}
+
+/** The digit of each number's risk, and a rim: colour alone says nothing to some, and pale ones drown on white. */
+function drawLevels(sigma: Sigma, graph: UndirectedGraph, hovered: string | null): void {
+  const context = sigma.getCanvases()['labels']?.getContext('2d')
+  if (!context) return
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  graph.forEachNode((node, { risk }) => {
+    const data = sigma.getNodeDisplayData(node)
+    if (!data || (hovered && node !== hovered && !graph.areNeighbors(node, hovered))) return
+    const { x, y } = sigma.framedGraphToViewport(data)
+    const radius = sigma.scaleSize(data.size)
+    context.beginPath()
+    context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.lineWidth = 1
+    context.strokeStyle = colour('node-rim')
+    context.stroke()
+    if (radius < 5.5) return
+    context.font = `650 ${Math.min(15, radius * 1.3)}px ${getComputedStyle(document.body).fontFamily}`
+    context.fillStyle = lookOf(risk).ink
+    context.fillText(risk === null ? '–' : String(risk), x, y + 0.5)
+  })
+  context.textAlign = 'start'
+  context.textBaseline = 'alphabetic'
 }
 
 type Drawn = { x: number; y: number; size: number; label: string | null }
