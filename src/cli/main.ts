@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import type { AddCommand, Run } from './command.ts'
 import { addBlocksCommand } from './commands/blocks.ts'
@@ -11,21 +10,26 @@ import { addScanCommand } from './commands/scan.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSimulateCommand } from './commands/simulate.ts'
 import { endOnBrokenPipe, tellFailure } from './output.ts'
+import { version } from './version.ts'
 
 const COMMANDS: readonly AddCommand[] = [
   addScanCommand,
   addIngestCommand,
   addImportCommand,
-  addSimulateCommand,
   addLookupCommand,
   addRingsCommand,
   addBlocksCommand,
   addServeCommand,
+  addSimulateCommand,
 ]
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string
-}
+const HELP = `
+Start here:
+  ringtrace scan mail/             the numbers in a folder of mail; remembers nothing
+  ringtrace ingest mail/           the same, and remembers them in ./.ringtrace
+  ringtrace rings                  which of them belong together, and why
+  ringtrace lookup +18037134598    the risk of one number
+  ringtrace serve --demo           the workbench, with a made-up world`
 
 const run: Run =
   (action) =>
@@ -39,6 +43,7 @@ async function main(argv: readonly string[]): Promise<void> {
     .description('Traces phone numbers in scam mail and feeds to the rings behind them.')
     .version(version)
     .showHelpAfterError('(ringtrace --help shows the commands)')
+    .addHelpText('after', HELP)
     .exitOverride()
   for (const add of COMMANDS) add(program, run)
   try {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { prepareDemo } from '../../app/demo.ts'
 import { keepFresh } from '../../app/keep-fresh.ts'
@@ -12,6 +11,7 @@ import { print, say, tellFailure } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
+import { version } from '../version.ts'
 
 type Options = { readonly port?: number; readonly host: string; readonly demo?: boolean }
 
@@ -22,10 +22,6 @@ before you open it to others. Ctrl-C stops it.
 Examples:
   ringtrace serve --demo
   ringtrace serve --port 9000`
-
-const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-  version: string
-}
 
 export const addServeCommand: AddCommand = (program, run) => {
   program
