@@ -8,6 +8,11 @@ import { colour } from './theme.svelte.ts'
 
 export type RingGraph = { close(): void; zoom(factor: number): void; fit(): void }
 
+/** Rings up to this size show their numbers large and with names. */
+const SMALL = 40
+/** Seeds spread like a sunflower's lie evenly, and never in a line. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
+
 const LINK_COLOURS = { message: 'series-1', attachment: 'series-2', template: 'series-3' } as const
 
 /**
@@ -28,8 +33,8 @@ export function drawRing(
     allowInvalidContainer: true,
     labelFont: getComputedStyle(document.body).fontFamily,
     labelSize: 12,
-    labelRenderedSizeThreshold: graph.order <= 24 ? 0 : 9,
-    labelDensity: 0.6,
+    labelRenderedSizeThreshold: graph.order > SMALL ? 9 : 0,
+    labelDensity: graph.order > SMALL ? 0.3 : 0.7,
     stagePadding: 44,
     minCameraRatio: 0.08,
     maxCameraRatio: 3,
@@ -73,30 +78,35 @@ export function drawRing(
 function layOut(ring: RingAnswer): UndirectedGraph {
   const graph = new UndirectedGraph()
   const most = Math.max(1, ...ring.numbers.map(({ sightings }) => sightings))
+  const unit = ring.numbers.length > SMALL ? 4.5 : 7
   ring.numbers.forEach(({ number, risk, sightings }, index) => {
-    const angle = (2 * Math.PI * index) / ring.numbers.length
+    const turn = index * GOLDEN_ANGLE
+    const distance = 20 * Math.sqrt(index)
     graph.addNode(number, {
-      x: Math.cos(angle),
-      y: Math.sin(angle),
-      size: 7 + 8 * Math.sqrt(sightings / most),
+      x: distance * Math.cos(turn),
+      y: distance * Math.sin(turn),
+      size: unit * (1 + 1.2 * Math.sqrt(sightings / most)),
       color: lookOf(risk).fill,
       risk,
       label: phone(number),
     })
   })
-  const faint = ring.links.length > 300 ? 0.8 : 1.7
+  const faint = ring.links.length > 150 ? 0.7 : 1.7
   for (const { from, to, kind } of ring.links) {
     if (!graph.hasNode(from) || !graph.hasNode(to)) continue
     graph.mergeEdge(from, to, { size: faint, color: colour(LINK_COLOURS[kind]) })
   }
   if (graph.order > 2) {
-    const settings = { ...forceAtlas2.inferSettings(graph), gravity: 1.2, scalingRatio: 12, adjustSizes: true }
-    forceAtlas2.assign(graph, { iterations: graph.order > 800 ? 80 : 240, settings })
+    const settings = { ...forceAtlas2.inferSettings(graph), gravity: 0.1, scalingRatio: 40, slowDown: 1 }
+    const iterations = graph.order > 400 ? 250 : 1_000
+    forceAtlas2.assign(graph, { iterations, settings })
+    // First where each belongs, and only then out of each other's way: both at once find neither.
+    forceAtlas2.assign(graph, { iterations: iterations / 5, settings: { ...settings, slowDown: 4, adjustSizes: true } })
   }
   return graph
 }
 
-/** The digit of each number's risk, and a rim: colour alone says nothing to some, and pale ones drown on white. */
+/** The digit of each number's risk, and a rim: colour alone says nothing to some, and pale ones drown on white. Over the names. */
 function drawLevels(sigma: Sigma, graph: UndirectedGraph, hovered: string | null): void {
   const context = sigma.getCanvases()['labels']?.getContext('2d')
   if (!context) return
@@ -109,6 +119,8 @@ function drawLevels(sigma: Sigma, graph: UndirectedGraph, hovered: string | null
     const radius = sigma.scaleSize(data.size)
     context.beginPath()
     context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.fillStyle = data.color
+    context.fill()
     context.lineWidth = 1
     context.strokeStyle = colour('node-rim')
     context.stroke()
