@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { open } from 'lmdb'
 import type { Database, RootDatabase } from 'lmdb'
@@ -7,6 +7,7 @@ import { BLOCK_WIDTHS } from '../model/profile.ts'
 import type { BlockWidth, Coverage } from '../model/profile.ts'
 import type { KeptRecord } from './kept-record.ts'
 import { checkMappedFile } from './mapped-file.ts'
+import { usableFolder } from './usable-folder.ts'
 
 /** Changes whenever what is kept does; an index of another format is made again. */
 export const INDEX_FORMAT = 1
@@ -60,8 +61,9 @@ export function readIndexFiles(data: string): IndexFiles | null {
   return null
 }
 
-/** Opens the index for writing; makes an empty one where there is none. Throws: as above. */
+/** Opens the index for writing; makes an empty one where there is none. Throws: as above, or `bad_config`. */
 export function writeIndexFiles(data: string): IndexFiles {
+  usableFolder(indexFolder(data))
   return openFiles(data, false)
 }
 
@@ -69,7 +71,6 @@ function openFiles(data: string, readOnly: boolean): IndexFiles {
   const folder = indexFolder(data)
   try {
     if (existsSync(fileOf(data))) checkMappedFile(fileOf(data))
-    else mkdirSync(folder, { recursive: true, mode: 0o700 })
     const root = open({ path: folder, maxDbs: 16, readOnly, cache: false })
     const table = <Value>(name: string): Table<Value> => root.openDB<Value, number>({ name, cache: false })
     return {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { IntelError } from '../model/failures.ts'
@@ -7,6 +7,7 @@ import { isAlive, readOwner } from './owner-file.ts'
 import type { Owner } from './owner-file.ts'
 import { greet } from './remote-backend.ts'
 import type { Session } from './session.ts'
+import { usableFolder } from './usable-folder.ts'
 
 /** An owner needs so long at most to start or to close, on a slow machine. */
 const PATIENCE_MILLIS = 15_000
@@ -23,7 +24,7 @@ export type Ownership = { readonly session: Session; readonly wasLeftOpen: boole
  *         `store_unavailable` where the engine does not start.
  */
 export async function ownFolder(data: string): Promise<Ownership> {
-  prepareFolder(data)
+  for (const folder of [data, engineFolder(data)]) usableFolder(folder)
   const giveUpAt = Date.now() + PATIENCE_MILLIS
   for (;;) {
     const owner = readOwner(data)
@@ -54,20 +55,6 @@ function lockHolder(data: string): number | null {
   if (!existsSync(lock)) return null
   const pid = Number(/^PID: (\d+)/m.exec(readFileSync(lock, 'utf8'))?.[1])
   return pid && pid !== process.pid && isAlive(pid) ? pid : null
-}
-
-function prepareFolder(data: string): void {
-  try {
-    mkdirSync(engineFolder(data), { recursive: true, mode: 0o700 })
-    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK)
-    accessSync(engineFolder(data), constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    throw new IntelError('bad_config', `the data folder ${data} cannot be written (${code})`, {
-      hint: 'name a folder of yours with --data or RINGTRACE_DATA',
-      cause,
-    })
-  }
 }
 
 function busy(data: string, pid: number | null): IntelError {

@@ -152,6 +152,7 @@ test('a folder that cannot be one is named', async () => {
   writeFileSync(file, '')
   await expect(open(file)).rejects.toMatchObject({ code: 'bad_config', message: expect.stringContaining(file) })
   await expect(open(join(file, 'below'))).rejects.toMatchObject({ code: 'bad_config' })
+  await expect(open('/proc/ringtrace')).rejects.toMatchObject({ code: 'bad_config' })
 })
 
 test('profiles that a crash lost between the sightings and their view are made again', async () => {
