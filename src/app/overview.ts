@@ -1,6 +1,7 @@
 import * as figures from '../analyze/overview.ts'
 import type { BrandFigure, ChannelFigure, Span, Totals } from '../analyze/overview.ts'
 import type { Lookup } from '../model/lookup.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
 import type { Level } from '../model/risk.ts'
 import type { Store } from '../store/store.ts'
 import { lookUp } from './look-up.ts'
@@ -9,7 +10,9 @@ import type { LookUpSources } from './look-up.ts'
 const DAY_MILLIS = 86_400_000
 const WINDOW_DAYS = 60
 /** A start page must not wait for the scores of millions; how many were scored is told with the counts. */
-const MAX_SCORED = 20_000
+const MAX_SCORED = 3_000
+/** Look-ups are synchronous: so many at a time, and other requests get their turn between. */
+const SCORED_AT_ONCE = 100
 const MAX_RISKIEST = 8
 const MAX_BRANDS = 8
 const MAX_CHANNELS = 8
@@ -53,9 +56,7 @@ export async function overview(store: Store, sources: LookUpSources): Promise<Ov
     sightings: known.get(day)?.sightings ?? 0,
   }))
 
-  const scored = (await store.ask(figures.activeNumbers(span, MAX_SCORED)))
-    .map((number) => lookUp(number, sources))
-    .filter((answer) => answer.number !== null)
+  const scored = await scoreAll(await store.ask(figures.activeNumbers(span, MAX_SCORED)), sources)
   return {
     totals,
     window: { ...span, active, newlySeen: days.reduce((sum, { newlySeen }) => sum + newlySeen, 0) },
@@ -76,6 +77,16 @@ const NOTHING: Overview = {
   brands: [],
   levels: { scored: 0, counts: new Map() },
   riskiest: [],
+}
+
+async function scoreAll(numbers: readonly PhoneNumber[], sources: LookUpSources): Promise<ScoredNumber[]> {
+  const scored: ScoredNumber[] = []
+  for (let at = 0; at < numbers.length; at += SCORED_AT_ONCE) {
+    const answers = numbers.slice(at, at + SCORED_AT_ONCE).map((number) => lookUp(number, sources))
+    scored.push(...answers.filter((answer) => answer.number !== null))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return scored
 }
 
 const endOfDay = (time: number): number => time - (time % DAY_MILLIS) + DAY_MILLIS - 1
