@@ -1,27 +1,20 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import type { AddCommand, Run } from './command.ts'
-import { addBlocksCommand } from './commands/blocks.ts'
-import { addImportCommand } from './commands/import.ts'
-import { addIngestCommand } from './commands/ingest.ts'
-import { addLookupCommand } from './commands/lookup.ts'
-import { addRingsCommand } from './commands/rings.ts'
-import { addScanCommand } from './commands/scan.ts'
-import { addServeCommand } from './commands/serve.ts'
-import { addSimulateCommand } from './commands/simulate.ts'
 import { endOnBrokenPipe, tellFailure } from './output.ts'
 import { version } from './version.ts'
 
-const COMMANDS: readonly AddCommand[] = [
-  addScanCommand,
-  addIngestCommand,
-  addImportCommand,
-  addLookupCommand,
-  addRingsCommand,
-  addBlocksCommand,
-  addServeCommand,
-  addSimulateCommand,
-]
+/** In the order of --help. Each is loaded when it is wanted: a look-up does not wait for the server's packages. */
+const COMMANDS: Record<string, () => Promise<AddCommand>> = {
+  scan: async () => (await import('./commands/scan.ts')).addScanCommand,
+  ingest: async () => (await import('./commands/ingest.ts')).addIngestCommand,
+  import: async () => (await import('./commands/import.ts')).addImportCommand,
+  lookup: async () => (await import('./commands/lookup.ts')).addLookupCommand,
+  rings: async () => (await import('./commands/rings.ts')).addRingsCommand,
+  blocks: async () => (await import('./commands/blocks.ts')).addBlocksCommand,
+  serve: async () => (await import('./commands/serve.ts')).addServeCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).addSimulateCommand,
+}
 
 const HELP = `
 Start here:
@@ -45,7 +38,9 @@ async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(ringtrace --help shows the commands)')
     .addHelpText('after', HELP)
     .exitOverride()
-  for (const add of COMMANDS) add(program, run)
+  const [named = ''] = argv.slice(2)
+  const wanted = Object.hasOwn(COMMANDS, named) ? [named] : Object.keys(COMMANDS)
+  for (const name of wanted) (await COMMANDS[name]?.())?.(program, run)
   try {
     await program.parseAsync(argv)
   } catch (error) {
