@@ -17,20 +17,26 @@ const TEXT_ME = /\b(?:text|sms|imessage)(?: me| us| only| (?:message )?(?:to|at|
 /** Lines that only a genuine template carries: dial-in numbers of a conference, text telephones for the deaf. */
 const TEMPLATE =
   /\btt[yd]\b.{0,12}$|\b(?:one tap mobile|dial by your location|dial[- ]?in|join by (?:tele)?phone|(?:find (?:your|a) )?local numbers?|meeting id|phone conference|conference id)\b/
-const DEMAND = new RegExp(
-  `\\b(?:${[
-    'call(?:ing)?(?: us| me| now)?|dial(?:ing)?|ring us|(?:tele)?phone us|give us a (?:call|ring)|reach(?: out| us| our| them| me)?|contact(?:ing)?(?: us| our)?|get in touch|getting in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)',
-    'ligue|ligar|telefone para|contate|contatar|entre em contato|fale co[mn]',
-    'llam(?:e|ar|enos|anos|ando)|marque|comuniquese|contacte(?:nos)?|pongase en contacto',
-    'rufen sie|anrufen|anruf|kontaktieren|erreichen sie|wenden sie sich|telefonisch',
-    'appele[zr]|appel|contacte[zr](?:-nous)?|joindre|joignable',
-    'bel(?:len)?(?: ons| nu| naar)?|neem contact|contact op|contacteer|bereik(?:en|baar)',
-  ].join('|')})\\b`,
-)
+/** Verbs of calling, in each language. */
+const DEMAND = anyWord({
+  en: 'call(?:ing)?|dial(?:ing)?|ring (?:us|our)|(?:tele)?phone (?:us|me|our)|give (?:us|me) a (?:call|ring)|reach(?: out)?|contact(?:ing)?|get(?:ting)? in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)|picks? up',
+  pt: 'lig(?:ue|ar|uem)|telefon(?:e|ar) (?:para|ja|agora)|contat(?:e|ar)|entr(?:e|ar) em contato|fal(?:e|ar) com|disque|me liga',
+  es: 'llam(?:e|ar|enos|anos|eme|ame|ando)|mar(?:que|car)|comuni(?:quese|carse)|contact(?:e|enos|ar)|pong(?:ase|anse) en contacto|ponerse en contacto|habl(?:e|ar) con',
+  de: 'rufen sie|ruf(?:t)? (?:mich|uns)|anrufen|anruf|kontaktieren|erreich(?:en|t|bar)|wenden sie sich|telefonisch|melden sie sich|wahlen sie|sprechen sie',
+  fr: 'appele(?:r|z|le)|appel|contacte[rz]|joigne[rz]|joindre|joignable|compose[rz]|telephone[rz]|(?:repond(?:ent|ons)?|ecoute) au|parle[rz] (?:a|avec)',
+  nl: 'bel(?:t|len)?|neemt? (?:\\w+ ){0,3}contact|contact op(?:nemen)?|contacteer|bereik(?:en|baar)|spreek',
+})
 const DEMAND_AFTER =
   /^[^\p{L}\n]{0,4}(?:\((?:toll[- ]?free|24\/7)\) ?)?(?:now|today|immediately|immediatly|right away|asap|to (?:cancel|dispute|stop|report|speak|talk|get|claim|confirm|decline|reverse|avoid|secure)|if you|within \d|for (?:cancel|refund|assist|help|support|any|more|immediate)|para (?:cancelar|contestar)|um zu|pour annuler|om te)/u
-const SUPPORT =
-  /\b(?:support|help ?(?:line|desk)?|service|care|billing|hot ?line|toll[- ]?free|assistance|assist|cancel\w*|refund\w*|dispute|fraud|security|questions|team|suporte|atendimento|sac|ouvidoria|soporte|atencion|kundenservice|kundendienst|hotline|service client|klantenservice)\b/
+/** Whose line it is said to be. */
+const SUPPORT = anyWord({
+  en: 'support|help ?(?:line|desk)?|service|care|billing|hot ?line|toll[- ]?free|assist(?:ance)?|cancel\\w*|refund\\w*|dispute|fraud|security|questions|team',
+  pt: 'suporte|atendimento|atendente|central|sac|ouvidoria',
+  es: 'soporte|atencion|linea de ayuda|ayuda|departamento|agente',
+  de: 'kundenservice|kundendienst|kundenbetreuung|hotline|\\w{4,16}abteilung|hilft ihnen',
+  fr: 'service \\w+|assistance|conseiller|cellule \\w+',
+  nl: 'klantenservice|klantendienst|hulplijn|helpdesk|fraude(?:desk|afdeling)|medewerkers?',
+})
 const LABEL =
   /(?:\b(?:tel(?:ephone|efono|efone|efoon|\.)?|phone|ph|mobile|cell|fone|fon|rufnummer|nummer|number|numero|no|call|contact|whatsapp line)\b[^\p{L}\n]{0,6}|[☎☏✆📞📱🕿🖁🕻][^\p{L}\n]{0,4})$/u
 
@@ -51,6 +57,10 @@ export function askingAt(seen: string, start: number, end: number): Asking {
   if (DEMAND.test(before) || DEMAND_AFTER.test(after)) return 'demand'
   if (SUPPORT.test(before)) return 'support'
   return LABEL.test(beside) ? 'label' : 'none'
+}
+
+function anyWord(byLanguage: Readonly<Record<string, string>>): RegExp {
+  return new RegExp(`\\b(?:${Object.values(byLanguage).join('|')})\\b`)
 }
 
 function wordsOf(text: string): string {

@@ -38,6 +38,11 @@ test('a brand sends from its own domains and their sub-domains alone', () => {
   expect(from('service@paypal.com.evil.example')).toBe(false)
 })
 
+test('an ordinary word that a brand writes in capitals names it only so', () => {
+  expect(named('', 'ING Fraudedesk')).toEqual(['ing'])
+  expect(named('', 'Ing. Jorge Luis Pardo')).toEqual([])
+})
+
 const isLost = (id: string, name: string): boolean => !named('', `${name} support`).includes(id)
 
 test('every brand of the table has an id of its own and is found by its names', () => {

@@ -5,7 +5,13 @@ import { domainOf, isWithin } from './sender.ts'
 /** Where in a message a brand is named: a sender name or subject is a claim, a word in a long text is talk. */
 export type NamedBrand = { readonly brand: Brand; readonly isClaimed: boolean; readonly times: number }
 
-type Name = { readonly words: readonly string[]; readonly brand: Brand; readonly isOrdinaryWord: boolean }
+/** isInCapitals: an ordinary word that names the brand only where it is written large, as ING does. */
+type Name = {
+  readonly words: readonly string[]
+  readonly brand: Brand
+  readonly isOrdinaryWord: boolean
+  readonly isInCapitals: boolean
+}
 
 const WORD = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu
 
@@ -46,9 +52,10 @@ function indexOf(brands: readonly Brand[]): ReadonlyMap<string, readonly Name[]>
   const add = (brand: Brand, written: string, isOrdinaryWord: boolean): void => {
     const words = plain(written)
     const [first = ''] = words
+    const name = { words, brand, isOrdinaryWord, isInCapitals: isOrdinaryWord && isCapitals(written) }
     index.set(
       first,
-      [...(index.get(first) ?? []), { words, brand, isOrdinaryWord }].sort((a, b) => b.words.length - a.words.length),
+      [...(index.get(first) ?? []), name].sort((a, b) => b.words.length - a.words.length),
     )
   }
   for (const brand of brands) {
@@ -57,6 +64,10 @@ function indexOf(brands: readonly Brand[]): ReadonlyMap<string, readonly Name[]>
   }
   indexes.set(brands, index)
   return index
+}
+
+function isCapitals(word: string): boolean {
+  return word === word.toUpperCase()
 }
 
 function plain(name: string): string[] {
@@ -72,7 +83,9 @@ function namesIn(
   const words = written.map((word) => word.toLowerCase())
   const times = new Map<Brand, number>()
   for (let at = 0; at < words.length; at++) {
-    const name = namesAt(written, words, at, index).find((one) => isClaim || !one.isOrdinaryWord)
+    const name = namesAt(written, words, at, index).find(
+      (one) => (isClaim || !one.isOrdinaryWord) && (!one.isInCapitals || isCapitals(written[at] ?? '')),
+    )
     if (!name) continue
     times.set(name.brand, (times.get(name.brand) ?? 0) + 1)
     at += name.words.length - 1

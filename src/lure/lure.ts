@@ -136,5 +136,7 @@ function place(message: Message, mentions: readonly Mention[], reference: Refere
 
 function askingOf(part: Part | undefined, text: string, { start, end }: Mention): Asking {
   if (part?.opens) return part.opens === 'call' ? 'demand' : 'messaging'
-  return askingAt(text, start, end)
+  const asking = askingAt(text, start, end)
+  // Nobody writes a number there but to be called.
+  return asking === 'none' && (part?.kind === 'subject' || part?.kind === 'sender_name') ? 'support' : asking
 }

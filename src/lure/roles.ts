@@ -31,6 +31,7 @@ function isPretext({ wordings, impersonated, isTalk }: Lure): boolean {
     impersonated !== null &&
     !isTalk &&
     !wordings.has('link_led') &&
+    !wordings.has('one_person') &&
     (wordings.has('not_you') || wordings.has('security_alert') || (wordings.has('amount') && wordings.has('charge')))
   )
 }

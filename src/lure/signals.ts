@@ -37,18 +37,20 @@ const SIGNALS: readonly NamedSignal[] = [
   signal('pretext.reference', 0.8, 'carries an order, invoice or member id', says('reference')),
   signal('pretext.support_desk', 0.5, 'speaks of a support desk', says('support_desk')),
   signal('pretext.urgency', 0.5, 'presses for time', says('urgency')),
-  signal('wording.odd_english', 0.6, 'wording that lures have and bills do not', says('odd_english')),
+  signal('wording.odd', 0.6, 'wording that lures have and bills do not', says('odd')),
   signal('sender.impersonates', 2, 'names a brand it does not come from', ({ impersonated }) => impersonated !== null),
   signal('sender.claims_brand', 1, 'claims that brand in its name or subject', claimsBrand),
   signal('sender.freemail_bill', 1.8, 'a bill from a free mail address', (l) => l.isFromFreemail && speaksOfMoney(l)),
   signal('sender.billing_name', 0.6, 'a sender name that is a job', (l) => l.senderSaysBilling && !l.isFromBrand),
   signal('sender.open_platform', 2.5, 'a stranger speaks through a service that sends what anyone writes', isStranger),
   signal('sender.speaks_of_itself', -1.5, 'speaks of the house it comes from', isOfItsHouse),
+  signal('sender.is_brand', -2, 'comes from a domain of the brand it names', isBrandItself),
   signal('vehicle.calendar', 3, 'a bill in a calendar invitation', (l) => speaksOfMoney(l) && vehicles(l).calendar),
   signal('vehicle.attachment_only', 1, 'the number stands in an attachment alone', isAttachedOnly),
   signal('against.link_led', -2, 'wants a link to be opened', (l) => says('link_led')(l) && !l.isFromOpenPlatform),
   signal('against.bookkeeping', -2, 'carries the tax and bank details of a genuine bill', says('bookkeeping')),
   signal('against.fortune', -4, 'promises a fortune, as advance-fee letters do', isFortune),
+  signal('against.one_person', -2.5, 'a person asks to be called, not a desk', says('one_person')),
   signal('against.talk', -3, 'people talking: quotations, a mailing list, a signature', ({ isTalk }) => isTalk),
   signal('against.long', -1.5, 'longer than lures are', ({ wordCount }) => wordCount > LONG_WORDS),
 ]
@@ -102,6 +104,11 @@ function isStranger({ isFromOpenPlatform, wordings }: Lure): boolean {
 
 function isOfItsHouse(lure: Lure): boolean {
   return lure.speaksOfItself && !lure.isFromOpenPlatform && !claimsBrand(lure)
+}
+
+/** A service that sends what anyone writes vouches for nobody. */
+function isBrandItself({ isFromBrand, isFromOpenPlatform, impersonated }: Lure): boolean {
+  return isFromBrand && !isFromOpenPlatform && impersonated === null
 }
 
 function isAttachedOnly(lure: Lure): boolean {
