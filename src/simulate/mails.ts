@@ -2,8 +2,8 @@ import type { SimulatedMail } from './label.ts'
 import { letters } from './letters.ts'
 import { random } from './random.ts'
 import type { World } from './world.ts'
+import { writeGenuine } from './write-genuine.ts'
 import { writeLetter } from './write-letter.ts'
-import { writeNewsletter } from './write-newsletter.ts'
 import type { PaintPage } from './write-pdf.ts'
 
 /** One mail in so many is genuine. */
@@ -33,7 +33,7 @@ export async function* mails(world: World, count: number, paintPage: PaintPage):
       yield await writeLetter(letter, world.companies, paintPage, nextFile())
       if (written % GENUINE_EVERY === GENUINE_EVERY - 1 && written < count) {
         const chance = random(`${world.shape.seed}/genuine/${written}`)
-        yield writeNewsletter(chance.pick(world.companies), chance.hex(64), letter.sentAt, nextFile())
+        yield writeGenuine(chance.pick(world.companies), chance.hex(64), letter.sentAt, nextFile())
       }
     }
   }

@@ -1,4 +1,5 @@
 import { FIRST_NAMES, LAST_NAMES } from './cast.ts'
+import type { Language } from './cast.ts'
 import type { Letter } from './letters.ts'
 import type { Random } from './random.ts'
 import { WORDINGS } from './wording.ts'
@@ -19,14 +20,10 @@ const ALARMING = new Set(['tech_support', 'crypto_security', 'bank_impersonation
 /** Words of a letter: phrases by its dialect, names, amounts and ids by chance. */
 export function phrases(letter: Letter, random: Random): Phrases {
   const wording = WORDINGS[letter.habits.language]
-  const sentOn = new Date(letter.sentAt)
-  const details: Readonly<Record<string, string>> = {
+  const details = {
+    ...detailsOf(letter.habits.language, letter.sentAt, random),
     brand: letter.brand.name,
     product: letter.brand.product,
-    name: `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`,
-    amount: `${wording.currency}${random.between(180, 899)}.${String(random.below(100)).padStart(2, '0')}`,
-    id: `${random.pick(['INV', 'ORD', 'NF', 'TX'])}-${random.hex(4).toUpperCase()}-${random.between(1000, 9999)}`,
-    date: `${sentOn.getUTCDate()} ${wording.months[sentOn.getUTCMonth()]} ${sentOn.getUTCFullYear()}`,
   }
   const said = (choices: readonly string[], place: number): string =>
     fill(choices[(letter.dialect.choices[place] ?? 0) % choices.length] ?? '', details)
@@ -40,6 +37,18 @@ export function phrases(letter: Letter, random: Random): Phrases {
     ],
     call: said(wording.call, 4),
     closing: said(wording.closing, 5),
+  }
+}
+
+/** What differs from mail to mail. */
+export function detailsOf(language: Language, sentAt: number, random: Random): Readonly<Record<string, string>> {
+  const { currency, months } = WORDINGS[language]
+  const sentOn = new Date(sentAt)
+  return {
+    name: `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`,
+    amount: `${currency}${random.between(180, 899)}.${String(random.below(100)).padStart(2, '0')}`,
+    id: `${random.pick(['INV', 'ORD', 'NF', 'TX'])}-${random.hex(4).toUpperCase()}-${random.between(1000, 9999)}`,
+    date: `${sentOn.getUTCDate()} ${months[sentOn.getUTCMonth()]} ${sentOn.getUTCFullYear()}`,
   }
 }
 
