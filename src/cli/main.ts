@@ -37,6 +37,7 @@ async function main(argv: readonly string[]): Promise<void> {
     .version(version)
     .showHelpAfterError('(ringtrace --help shows the commands)')
     .addHelpText('after', HELP)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'ringtrace: ')) })
     .exitOverride()
   const [named = ''] = argv.slice(2)
   const wanted = Object.hasOwn(COMMANDS, named) ? [named] : Object.keys(COMMANDS)
