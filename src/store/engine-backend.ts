@@ -29,7 +29,7 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
   await migrate(session, layout)
   await checkNodes(session, layout)
   await setDurability(session, layout, options.isDurable)
-  const index = openIndexWriter(data, await identityOf(session, layout))
+  const index = await openIndexWriter(data, await identityOf(session, layout))
   const clock = ingestClock(await clockOf(session), index.state().watermarkAt)
   const lookBackMillis = kind === 'embedded' ? 0 : OTHERS_MILLIS
   if (options.wasLeftOpen) await session.command(profilesAgain(index.state().watermarkAt - lookBackMillis))

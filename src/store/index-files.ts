@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { open } from 'lmdb'
 import type { Database, RootDatabase } from 'lmdb'
@@ -49,6 +49,12 @@ export function indexFolder(data: string): string {
 const fileOf = (data: string): string => join(indexFolder(data), 'data.mdb')
 
 /**
+ * Environments this process opened for reading, with their files. lmdb has one environment a file and process, and one
+ * that was opened for reading can never write: whoever is to write sends the readers away, and they come again.
+ */
+const readers = new Map<RootDatabase, string>()
+
+/**
  * Opens the index for reading; null where there is none, or only the beginning of one.
  *
  * Throws: IntelError `store_unavailable` where the file is damaged or cannot be opened.
@@ -56,15 +62,35 @@ const fileOf = (data: string): string => join(indexFolder(data), 'data.mdb')
 export function readIndexFiles(data: string): IndexFiles | null {
   if (!existsSync(fileOf(data))) return null
   const files = openFiles(data, true)
-  if (files.coverage && files.state.get(ONLY)) return files
+  if (files.coverage && files.state.get(ONLY)) {
+    readers.set(files.root, realpathSync(fileOf(data)))
+    return files
+  }
   void files.root.close()
   return null
 }
 
+/** Whether files opened for reading have not been closed, by their reader or to make way for a writer. */
+export function isReading({ root }: IndexFiles): boolean {
+  return readers.has(root)
+}
+
+export async function closeReader(root: RootDatabase): Promise<void> {
+  readers.delete(root)
+  await root.close()
+}
+
 /** Opens the index for writing; makes an empty one where there is none. Throws: as above, or `bad_config`. */
-export function writeIndexFiles(data: string): IndexFiles {
+export async function writeIndexFiles(data: string): Promise<IndexFiles> {
   usableFolder(indexFolder(data))
+  for (let open = readersOf(data); open.length > 0; open = readersOf(data)) await Promise.all(open.map(closeReader))
   return openFiles(data, false)
+}
+
+function readersOf(data: string): RootDatabase[] {
+  if (!existsSync(fileOf(data))) return []
+  const file = realpathSync(fileOf(data))
+  return [...readers].flatMap(([root, read]) => (read === file ? [root] : []))
 }
 
 function openFiles(data: string, readOnly: boolean): IndexFiles {

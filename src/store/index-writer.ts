@@ -36,8 +36,8 @@ export type IndexWriter = {
  * In:     store, which store it is filled from. An index of another store or format is emptied first.
  * Throws: IntelError `store_unavailable` where the file is damaged or cannot be written.
  */
-export function openIndexWriter(data: string, store: string): IndexWriter {
-  const files = writeIndexFiles(data)
+export async function openIndexWriter(data: string, store: string): Promise<IndexWriter> {
+  const files = await writeIndexFiles(data)
   const kept = files.state.get(ONLY)
   if (kept?.format !== INDEX_FORMAT || kept.store !== store) empty(files, store)
 

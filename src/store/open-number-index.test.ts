@@ -33,7 +33,7 @@ function record(changed: Partial<SourceRecord> = {}): SourceRecord {
 }
 
 async function fill(batches: (readonly [PhoneNumber, ...SourceRecord[]][])[], store = 'one'): Promise<number[]> {
-  const writer = openIndexWriter(data, store)
+  const writer = await openIndexWriter(data, store)
   const changed = batches.map((batch) => writer.putRecords(batch.map(([of, ...records]) => ({ number: of, records }))))
   writer.moveWatermark(5_000)
   await writer.close()
@@ -49,7 +49,7 @@ test('where there is no index nothing is known, and it is found once it is there
 })
 
 test('a reader sees what was put as soon as it pauses', async () => {
-  const writer = openIndexWriter(data, 'one')
+  const writer = await openIndexWriter(data, 'one')
   const index = await openNumberIndex(data)
   expect(index.profile(number)).toBeNull()
   writer.putRecords([{ number, records: [record()] }])
@@ -57,6 +57,24 @@ test('a reader sees what was put as soon as it pauses', async () => {
   expect(index.profile(number)?.records).toEqual([record()])
   await index.close()
   await writer.close()
+})
+
+test('who reads an index may come to write it, and reads on', async () => {
+  await fill([[[number, record()]]])
+  const readers = [await openNumberIndex(data), await openNumberIndex(data)]
+  const known = readers.map((index) => index.size())
+  const writer = await openIndexWriter(data, 'one')
+  writer.putRecords([{ number: numberFromDigits(18_035_550_148), records: [record()] }])
+  await Promise.resolve()
+  expect([known, readers.map((index) => index.size())]).toEqual([
+    [1, 1],
+    [2, 2],
+  ])
+  await writer.close()
+  for (const index of readers) {
+    expect(index.profile(number)?.records).toEqual([record()])
+    await index.close()
+  }
 })
 
 test('a number counts once in its blocks however often it is put, and the last sighting moves', async () => {
@@ -113,7 +131,7 @@ test.each(Object.keys(DAMAGES))('an index file that is %s is told, with what to 
     message: new RegExp(`${data}/index cannot be read`),
   }
   await expect(openNumberIndex(data)).rejects.toMatchObject(refused)
-  expect(() => openIndexWriter(data, 'one')).toThrow(/cannot be read/)
+  await expect(openIndexWriter(data, 'one')).rejects.toThrow(/cannot be read/)
 })
 
 test('an index that was just made and holds nothing is not taken for a damaged one', async () => {

@@ -1,7 +1,7 @@
 import { IntelError } from '../model/failures.ts'
 import { digitsOf } from '../model/phone-number.ts'
 import { blockStart } from '../model/profile.ts'
-import { damaged, INDEX_FORMAT, ONLY, readIndexFiles } from './index-files.ts'
+import { closeReader, damaged, INDEX_FORMAT, isReading, ONLY, readIndexFiles } from './index-files.ts'
 import type { IndexFiles } from './index-files.ts'
 import { recordOf } from './kept-record.ts'
 import type { NumberIndex } from './number-index.ts'
@@ -25,7 +25,7 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
   }
 
   const read = <Answer>(none: Answer, answer: (files: IndexFiles) => Answer): Answer => {
-    files ??= openIfMade(data)
+    if (!files || !isReading(files)) files = openIfMade(data)
     if (!files) return none
     try {
       look(files)
@@ -58,7 +58,7 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
       return read(0, ({ profiles }) => (profiles.getStats() as { entryCount: number }).entryCount)
     },
     async close() {
-      await files?.root.close()
+      if (files) await closeReader(files.root)
       files = null
     },
   }
@@ -67,6 +67,6 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
 function openIfMade(data: string): IndexFiles | null {
   const files = readIndexFiles(data)
   if (!files || files.state.get(ONLY)?.format === INDEX_FORMAT) return files
-  void files.root.close()
+  void closeReader(files.root)
   throw damaged(data, new IntelError('store_unavailable', 'another version of Ringtrace made it'))
 }

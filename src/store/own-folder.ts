@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { IntelError } from '../model/failures.ts'
@@ -33,11 +33,13 @@ export async function ownFolder(data: string): Promise<Ownership> {
     if (owner && greeting === 'silent' && isAlive(owner.pid)) throw busy(data, owner.pid)
     const isLastTry = Date.now() > giveUpAt
     const holder = lockHolder(data)
-    if (greeting === 'nobody' && (holder === null || isLastTry)) {
+    if (greeting === 'nobody' && ((holder === null && takeTurn(data)) || isLastTry)) {
       try {
         return { session: await openEmbedded(engineFolder(data)), wasLeftOpen: owner !== null }
       } catch (error) {
         if (lockHolder(data) === null) throw error
+      } finally {
+        endTurn(data)
       }
     }
     if (isLastTry) throw busy(data, holder ?? owner?.pid ?? null)
@@ -55,6 +57,37 @@ function lockHolder(data: string): number | null {
   if (!existsSync(lock)) return null
   const pid = Number(/^PID: (\d+)/m.exec(readFileSync(lock, 'utf8'))?.[1])
   return pid && pid !== process.pid && isAlive(pid) ? pid : null
+}
+
+/**
+ * Takes the turn to start the engine, if it is free. A courtesy that decides nothing: an engine that finds the folder
+ * locked says so on stderr, past everybody, and whoever waits for a turn finds the lock by looking.
+ */
+function takeTurn(data: string): boolean {
+  try {
+    writeFileSync(turnFile(data), String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const pid = turnHolder(data)
+    // A process that died in its turn, or this one under a number that was somebody's before.
+    if (pid === process.pid || (pid !== null && !isAlive(pid))) rmSync(turnFile(data), { force: true })
+    return false
+  }
+}
+
+function endTurn(data: string): void {
+  if (turnHolder(data) === process.pid) rmSync(turnFile(data), { force: true })
+}
+
+/** null also where it is being written. */
+function turnHolder(data: string): number | null {
+  const file = turnFile(data)
+  return (existsSync(file) && Number(readFileSync(file, 'utf8'))) || null
+}
+
+function turnFile(data: string): string {
+  return join(data, 'starting')
 }
 
 function busy(data: string, pid: number | null): IntelError {

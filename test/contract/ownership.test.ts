@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -68,12 +68,17 @@ test('a second process works through the first: asks, streams, writes, traces an
 test('when the owner closes the store, who worked through it takes its place and nothing is lost', async () => {
   const owner = child('hold', data)
   await owner.word()
-  const store = await open()
+  const [store, index] = [await open(), await openNumberIndex(data)]
   await store.write(numberedSightings(0, 100))
+  expect(await store.refreshIndex()).toBe(100)
+  expect(index.size()).toBe(100)
   expect(await owner.ended()).toBe(0)
   await store.write(numberedSightings(100, 100))
   expect(store.kind).toBe('embedded')
   expect(await store.ask(count)).toEqual([200])
+  expect(await store.refreshIndex()).toBe(100)
+  expect(index.size()).toBe(200)
+  await index.close()
 })
 
 test('when the owner is killed, who worked through it takes its place', async () => {
@@ -89,8 +94,24 @@ test('when the owner is killed, who worked through it takes its place', async ()
 })
 
 test('of processes that open at once exactly one owns the store', async () => {
-  const kinds = await Promise.all([1, 2, 3].map(() => child('hold', data).word()))
+  const opened = [1, 2, 3].map(() => child('hold', data))
+  const kinds = await Promise.all(opened.map((each) => each.word()))
   expect(kinds.toSorted()).toEqual(['embedded', 'remote', 'remote'])
+  expect(opened.map((each) => each.complaints())).toEqual(['', '', ''])
+})
+
+test('a turn to start that its process died in, or one of the same number, keeps nobody out', async () => {
+  const dead = child('hold', data)
+  await dead.word()
+  await dead.ended()
+  for (const left of [String(dead.pid), String(process.pid)]) {
+    writeFileSync(join(data, 'starting'), left)
+    const store = await open()
+    expect(store.kind).toBe('embedded')
+    stores = []
+    await store.close()
+  }
+  expect(existsSync(join(data, 'starting'))).toBe(false)
 })
 
 test('of processes that find a dead owner at once exactly one takes over', async () => {

@@ -7,6 +7,8 @@ export type Child = {
   readonly pid: number
   /** The next word it says; null once it has ended. */
   word(): Promise<string | null>
+  /** What it has said on stderr. */
+  complaints(): string
   signal(name: NodeJS.Signals): void
   /** Ends its input, and waits for it to end. Out: its exit code; null where a signal ended it. */
   ended(): Promise<number | null>
@@ -14,8 +16,13 @@ export type Child = {
 
 export function startChild(...given: readonly string[]): Child {
   const script = fileURLToPath(new URL('./child.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...given], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...given], { stdio: ['pipe', 'pipe', 'pipe'] })
   const words = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  let complaints = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString()
+    process.stderr.write(chunk)
+  })
   const exit = new Promise<number | null>((resolve) => void child.once('exit', resolve))
   return {
     pid: child.pid!,
@@ -23,6 +30,7 @@ export function startChild(...given: readonly string[]): Child {
       const next = await words.next()
       return next.done ? null : next.value
     },
+    complaints: () => complaints,
     signal: (name) => void child.kill(name),
     ended() {
       child.stdin.end()
