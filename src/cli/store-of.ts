@@ -7,8 +7,9 @@ import type { Settings } from './settings.ts'
 export async function withMemory<Result>(
   settings: Settings,
   use: (memory: Memory) => Promise<Result>,
+  { isDurable = false } = {},
 ): Promise<Result> {
-  const store = await openStore({ data: settings.data, clickhouseUrl: settings.clickhouseUrl })
+  const store = await openStore({ data: settings.data, clickhouseUrl: settings.clickhouseUrl, isDurable })
   try {
     const index = await openNumberIndex(settings.data)
     try {

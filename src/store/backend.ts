@@ -16,6 +16,8 @@ export type Backend = {
   insertSightings(lines: string): Promise<void>
   replaceRings(rings: readonly Ring[]): Promise<void>
   refreshIndex(): Promise<number>
+  /** From now on acknowledged sightings survive power loss, too. */
+  makeDurable(): Promise<void>
   /** Whether the process behind it has gone, so that another one may take its place. */
   isGone(): boolean
   close(): Promise<void>

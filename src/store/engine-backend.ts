@@ -66,6 +66,7 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
         await refreshRings(session, index)
       }),
     refreshIndex: refresh,
+    makeDurable: () => setDurability(session, layout, true),
     isGone: () => false,
     async close() {
       await refreshing

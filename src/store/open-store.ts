@@ -109,7 +109,16 @@ async function openUrl(data: string, url: string, isDurable: boolean): Promise<B
 
 async function openFolder(data: string, isDurable: boolean): Promise<Backend> {
   const ownership = await ownFolder(data)
-  if ('owner' in ownership) return remoteBackend(ownership.owner, data)
+  if ('owner' in ownership) {
+    const remote = remoteBackend(ownership.owner, data)
+    try {
+      if (isDurable) await remote.makeDurable()
+      return remote
+    } catch (error) {
+      if (remote.isGone()) return openFolder(data, isDurable)
+      throw error
+    }
+  }
   const { session, wasLeftOpen } = ownership
   try {
     const backend = await openBackend(session, {

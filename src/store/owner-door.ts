@@ -29,6 +29,7 @@ export const PATHS = {
   sightings: '/sightings',
   rings: '/rings',
   refresh: '/refresh',
+  durable: '/durable',
 } as const
 
 const AT_WORK_EVERY_MILLIS = 10_000
@@ -131,6 +132,9 @@ async function work(
       return 0
     case PATHS.refresh:
       return backend.refreshIndex()
+    case PATHS.durable:
+      await backend.makeDurable()
+      return 0
     default:
       throw new IntelError('bad_input', `the owner of a store does not know ${path}`)
   }

@@ -93,6 +93,9 @@ export function remoteBackend(owner: Owner, data: string): Backend {
       await done(PATHS.rings, JSON.stringify(rings))
     },
     refreshIndex: () => done(PATHS.refresh, ''),
+    async makeDurable() {
+      await done(PATHS.durable, '')
+    },
     isGone: () => isGone,
     async close() {},
   }

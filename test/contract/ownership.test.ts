@@ -11,6 +11,7 @@ import type { Ring } from '../../src/model/ring.ts'
 import { openEmbedded } from '../../src/store/embedded-session.ts'
 import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { KEPT } from '../../src/store/schema.ts'
 import type { Store } from '../../src/store/store.ts'
 import { numberedSightings } from './sightings.ts'
 import { startChild } from './start-child.ts'
@@ -63,6 +64,20 @@ test('a second process works through the first: asks, streams, writes, traces an
   await store.writeRings([ring])
   expect(await store.ask(storedRings())).toEqual([ring])
   await expect(store.ask({ ...count, sql: 'SELECT nothing_of_the_kind' })).rejects.toThrow(/nothing_of_the_kind/)
+})
+
+test('who asks for durability gets it through an owner who did not', async () => {
+  const owner = child('hold', data)
+  await owner.word()
+  const store = await openStore({ data, clickhouseUrl: null, isDurable: true })
+  stores.push(store)
+  const durable: Query<number> = {
+    sql: `SELECT countIf(engine_full LIKE '%fsync_after_insert = 1%') AS n FROM system.tables
+      WHERE database = currentDatabase() AND name IN {kept:Array(String)}`,
+    params: { kept: KEPT },
+    decode: (row) => Number(row['n']),
+  }
+  expect([store.kind, await store.ask(durable)]).toEqual(['remote', [KEPT.length]])
 })
 
 test('when the owner closes the store, who worked through it takes its place and nothing is lost', async () => {

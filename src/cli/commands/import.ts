@@ -29,6 +29,7 @@ type Flags = {
   readonly seenAt?: number
   readonly data?: string
   readonly dryRun?: true
+  readonly durable?: true
   readonly acknowledge?: true
   readonly json?: true
 }
@@ -62,6 +63,7 @@ export const addImportCommand: AddCommand = (program, run) => {
     .option('--seen-at <time>', 'time of records that do not say theirs', time)
     .option('--data <folder>', 'data folder')
     .option('--dry-run', 'read everything, write nothing')
+    .option('--durable', 'what is acknowledged survives power loss, too; slower')
     .option('--acknowledge', 'a line on stderr for each batch that is safely written')
     .option('--json', 'the summary as one JSON object on stdout')
     .addHelpText('after', HELP)
@@ -90,7 +92,9 @@ async function runImport(files: readonly string[], flags: Flags): Promise<number
 
   const batches = collectRecords(files, options)
   const summary: TrialSummary & Partial<ImportSummary> = await (
-    flags.dryRun ? tryRecords(batches, show) : withMemory(settings, (memory) => importRecords(memory, batches, show))
+    flags.dryRun
+      ? tryRecords(batches, show)
+      : withMemory(settings, (memory) => importRecords(memory, batches, show), { isDurable: flags.durable ?? false })
   ).finally(shown.clear)
   const seconds = (performance.now() - startedAt) / 1000
 

@@ -20,6 +20,7 @@ type Flags = {
   readonly mixed?: true
   readonly seenAt?: number
   readonly data?: string
+  readonly durable?: true
   readonly acknowledge?: true
   readonly json?: true
 }
@@ -46,6 +47,7 @@ export const addIngestCommand: AddCommand = (program, run) => {
     .option('--mixed', 'not all of it is scam: remember what is judged to be callback phishing')
     .option('--seen-at <time>', 'time of mails that do not say theirs (else their file tells)', time)
     .option('--data <folder>', 'data folder')
+    .option('--durable', 'what is acknowledged survives power loss, too; slower')
     .option('--acknowledge', 'a line on stderr for each batch that is safely written')
     .option('--json', 'the summary as one JSON object on stdout')
     .addHelpText('after', HELP)
@@ -80,7 +82,9 @@ async function runIngest(paths: readonly string[], flags: Flags): Promise<number
     remember: flags.mixed ? ('callback_phishing' as const) : ('all' as const),
     undatedAt: async (file: string) => seenAt ?? changedAt(file),
   }
-  const summary = await withMemory(settings, (memory) => ingest(memory, scanned, options, show)).finally(shown.clear)
+  const summary = await withMemory(settings, (memory) => ingest(memory, scanned, options, show), {
+    isDurable: flags.durable ?? false,
+  }).finally(shown.clear)
   const seconds = (performance.now() - startedAt) / 1000
 
   if (flags.json) await print(JSON.stringify({ ...summary, seconds }))
