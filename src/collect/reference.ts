@@ -21,12 +21,25 @@ export async function loadReference(): Promise<Reference> {
     readTable<OfficialNumbers>('official-numbers.json'),
   ])
   const officialLines = new Map(
-    official.lines.map(([number, name, region, source]) => [
-      number,
-      { number, name, region, source: official.sources[source] ?? source },
-    ]),
+    official.lines.flatMap(([number, name, region, source]) =>
+      waysToDial(number).map((dialled) => [
+        dialled,
+        { number: dialled, name, region, source: official.sources[source] ?? source },
+      ]),
+    ),
   )
   return { brands, officialLines }
+}
+
+/** Brazil's lines without an area code, 4004 and the like, are dialled from other towns with the town's. Source: Anatel. */
+const BRAZIL_EVERYWHERE = /^\+55((?:300|40\d)\d{5})$/
+const FIRST_AREA_CODE = 11
+const AREA_CODES = 89
+
+function waysToDial(number: string): readonly string[] {
+  const local = BRAZIL_EVERYWHERE.exec(number)?.[1]
+  if (!local) return [number]
+  return [number, ...Array.from({ length: AREA_CODES }, (_, index) => `+55${FIRST_AREA_CODE + index}${local}`)]
 }
 
 async function readTable<Table>(name: string): Promise<Table> {

@@ -60,3 +60,9 @@ test('every official line is E.164 and has a source', () => {
   expect(odd).toEqual([])
   expect(officialLines.size).toBeGreaterThan(2_000)
 })
+
+test('a Brazilian line without an area code is official with one too', () => {
+  for (const number of ['+5540020022', '+551140020022', '+558540020022']) {
+    expect(facts(number).official?.name).toBe('Bradesco Fone Fácil')
+  }
+})

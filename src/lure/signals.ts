@@ -25,6 +25,7 @@ const SIGNALS: readonly NamedSignal[] = [
   signal('number.none', -6, 'no number to call', (lure) => lure.callable.length === 0),
   signal('number.demand', 2.5, 'asks to call the number', asks('demand')),
   signal('number.support', 2, 'gives the number as a help line', (l) => !asks('demand')(l) && asks('support')(l)),
+  signal('number.sole_way', 1, 'a borrowed name offers no way but the number', isSoleWay),
   signal('number.many', -1.5, 'many different numbers', (lure) => distinctNumbers(lure) > 4),
   signal('number.disguised', 2, 'the number is disguised', isDisguised),
   signal('pretext.amount_charged', 1.2, 'names an amount that was charged', says('amount', 'charge')),
@@ -50,12 +51,13 @@ const SIGNALS: readonly NamedSignal[] = [
   signal('against.link_led', -2, 'wants a link to be opened', (l) => says('link_led')(l) && !l.isFromOpenPlatform),
   signal('against.bookkeeping', -2, 'carries the tax and bank details of a genuine bill', says('bookkeeping')),
   signal('against.fortune', -4, 'promises a fortune, as advance-fee letters do', isFortune),
-  signal('against.one_person', -2.5, 'a person asks to be called, not a desk', says('one_person')),
+  signal('against.one_person', -3.5, 'a person asks to be called, not a desk', says('one_person')),
   signal('against.talk', -3, 'people talking: quotations, a mailing list, a signature', ({ isTalk }) => isTalk),
   signal('against.long', -1.5, 'longer than lures are', ({ wordCount }) => wordCount > LONG_WORDS),
 ]
 
 const LONG_WORDS = 900
+const SHORT_WORDS = 250
 
 const DELIBERATE: ReadonlySet<string> = new Set([
   'letter_for_digit',
@@ -95,6 +97,11 @@ function isDisguised({ callable }: Lure): boolean {
 
 function claimsBrand({ impersonated }: Lure): boolean {
   return impersonated?.isClaimed ?? false
+}
+
+/** Long mail and mail with links offers its reader other ways. */
+function isSoleWay(lure: Lure): boolean {
+  return claimsBrand(lure) && lure.callable.length > 0 && !lure.wordings.has('link_led') && lure.wordCount < SHORT_WORDS
 }
 
 /** The service's own alarms give its own lines, which are no numbers to call. */
