@@ -19,21 +19,21 @@ const TEMPLATE =
   /\btt[yd]\b.{0,12}$|\b(?:one tap mobile|dial by your location|dial[- ]?in|join by (?:tele)?phone|(?:find (?:your|a) )?local numbers?|meeting id|phone conference|conference id)\b/
 /** Verbs of calling, in each language. */
 const DEMAND = anyWord({
-  en: 'call(?:ing)?|dial(?:ing)?|ring (?:us|our)|(?:tele)?phone (?:us|me|our)|give (?:us|me) a (?:call|ring)|reach(?: out)?|contact(?:ing)?|get(?:ting)? in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)|picks? up|is the number to',
-  pt: 'lig(?:ue|ar|uem)|telefon(?:e|ar) (?:para|ja|agora)|contat(?:e|ar)|entr(?:e|ar) em contato|fal(?:e|ar) com|disque|me liga|telefone abaixo|atende(?:mos)?',
-  es: 'llam(?:e|ar|enos|anos|eme|ame|ando)|mar(?:que|car)|comuni(?:quese|carse)|contact(?:e|enos|ar)|pong(?:ase|anse) en contacto|ponerse en contacto|habl(?:e|ar) con|atiende|atendemos|telefonee',
-  de: 'rufen sie|ruf(?:t)? (?:mich|uns)|anrufen|anruf|kontaktieren|erreich(?:en|t|bar)|wenden sie sich|telefonisch|melden sie sich|wahlen sie|sprechen sie|telefonische \\w+|fur sie da',
-  fr: 'appele(?:r|z|le)|appel|contacte[rz]|joigne[rz]|joindre|joignable|compose[rz]|telephone[rz]|(?:repond(?:ent|ons)?|ecoute) au|parle[rz] (?:a|avec)|a votre ecoute|par telephone',
+  en: 'call(?:ing)?|dial(?:ing)?|ring (?:us|our)|(?:tele)?phone (?:us|me|our)|give (?:us|me) a (?:call|ring)|reach(?: out)?|contact(?:ing)?|get(?:ting)? in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)|picks? up|is the number to|waiting for you at|ring',
+  pt: 'lig(?:ue|ar|uem)|telefon(?:e|ar) (?:para|ja|agora)|contat(?:e|ar)|entr(?:e|ar) em contato|fal(?:e|ar) com|disque|me liga|telefone abaixo|atende(?:mos)?|pelo telefone',
+  es: 'llam(?:e|ar|enos|anos|eme|ame|ando)|mar(?:que|car)|comuni(?:quese|carse)|contact(?:e|enos|ar)|pong(?:ase|anse) en contacto|ponerse en contacto|habl(?:e|ar) con|atiende|atendemos|telefonee|(?:en|por) el telefono|por telefono',
+  de: 'rufen sie|ruf(?:t)? (?:mich|uns)|anrufen|anruf|kontaktieren|erreich(?:en|t|bar)|wenden sie sich|telefonisch|melden sie sich|wahlen sie|sprechen sie|telefonische \\w+|fur sie da|am telefon',
+  fr: 'appele(?:r|z|le)|appel|contacte[rz]|joigne[rz]|joindre|joignable|compose[rz]|telephone[rz]|(?:repond(?:ent|ons)?|ecoute) au|parle[rz] (?:a|avec)|a votre ecoute|par telephone|au telephone|vous attend au',
   nl: 'bel(?:t|len)?|neemt? (?:\\w+ ){0,3}contact|contact op(?:nemen)?|contacteer|bereik(?:en|baar)|spreek|kiest? u|voor u klaar|telefonische?|draai',
 })
 const DEMAND_AFTER =
   /^[^\p{L}\n]{0,4}(?:\((?:toll[- ]?free|24\/7)\) ?)?(?:now|today|immediately|immediatly|right away|asap|to (?:cancel|dispute|stop|report|speak|talk|get|claim|confirm|decline|reverse|avoid|secure)|if you|within \d|for (?:cancel|refund|assist|help|support|any|more|immediate)|para (?:cancelar|contestar)|um zu|pour annuler|om te)/u
 /** Whose line it is said to be. */
 const SUPPORT = anyWord({
-  en: 'support|help ?(?:line|desk)?|service|care|billing|hot ?line|toll[- ]?free|assist(?:ance)?|cancel\\w*|refund\\w*|dispute|fraud|security|questions|team',
-  pt: 'suporte|atendimento|atendente|central|sac|ouvidoria|ajuda|duvidas?|equipe',
-  es: 'soporte|atencion|linea de ayuda|ayuda|departamento|agente|dudas?|equipo',
-  de: 'kundenservice|kundendienst|kundenbetreuung|hotline|\\w{4,16}abteilung|hilft ihnen|hilfe|fragen',
+  en: 'support|help ?(?:line|desk)?|service|care|billing|hot ?line|toll[- ]?free|assist(?:ance)?|cancel\\w*|refund\\w*|dispute|fraud|security|questions|team|agents?|representatives?|specialists?|advis[eo]rs?',
+  pt: 'suporte|atendimento|atendente|central|sac|ouvidoria|ajuda|duvidas?|equipe|consultor(?:es)?|especialistas?',
+  es: 'soporte|atencion|linea de ayuda|ayuda|departamento|agente|dudas?|equipo|asesor(?:es)?|especialistas?|personal',
+  de: 'kundenservice|kundendienst|kundenbetreuung|hotline|\\w{4,16}abteilung|hilft ihnen|hilfe|fragen|mitarbeiter|berater',
   fr: 'service \\w+|assistance|conseiller|cellule \\w+|aide|questions?',
   nl: 'klantenservice|klantendienst|hulplijn|helpdesk|fraude(?:desk|afdeling)|medewerkers?|hulp|vragen',
 })

@@ -38,6 +38,8 @@ export type Lure = {
   readonly brands: readonly NamedBrand[]
   /** The brand it claims to be and does not come from. */
   readonly impersonated: NamedBrand | null
+  /** That brand stands in the name of the sender. */
+  readonly isSignedByBrand: boolean
   readonly isFromBrand: boolean
   readonly isFromFreemail: boolean
   /** From a service that sends what anyone writes. */
@@ -45,6 +47,7 @@ export type Lure = {
   readonly speaksOfItself: boolean
   readonly senderSaysBilling: boolean
   readonly isTalk: boolean
+  readonly isForwarded: boolean
   readonly placed: readonly Placed[]
   /** Mentions that could be the number to call. */
   readonly callable: readonly Placed[]
@@ -55,6 +58,9 @@ const BILLING_NAME =
 
 /** Marks of people talking: quotations between lines, the foot of a mailing list, the dashes of a signature. */
 const TALK = /^>[^\n]*\n>|\bwrote:\s*$|\bmailing list\b|\blistinfo\b|^-- ?$/im
+
+/** What mail programs write before a forwarded subject, in the six languages. */
+const FORWARDED = /^\s*(?:fwd?|wg|enc|rv|tr|doorst(?:uren)?)\s*:/i
 
 /** A postal address or the small print: what stands under it belongs to the copied template. */
 const FOOTER =
@@ -73,6 +79,9 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
   const brands = brandsNamed(fold(`${message.from.name}\n${message.subject}`), text, reference.brands).filter(
     ({ isClaimed, times }) => isClaimed || times >= MIN_TIMES || wordCount <= SHORT_WORDS,
   )
+  const impersonated =
+    brands.find(({ brand, isClaimed }) => (isClaimed || wordCount <= SHORT_WORDS) && !isSentBy(message, brand)) ?? null
+  const signedBy = brandsNamed(fold(message.from.name), '', reference.brands)
   const placed = place(message, mentions, reference)
   return {
     text,
@@ -81,15 +90,15 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     fortune: fortuneWords(flat),
     wordCount,
     brands,
-    impersonated:
-      brands.find(({ brand, isClaimed }) => (isClaimed || wordCount <= SHORT_WORDS) && !isSentBy(message, brand)) ??
-      null,
+    impersonated,
+    isSignedByBrand: signedBy.some(({ brand }) => brand === impersonated?.brand),
     isFromBrand: brands.some(({ brand }) => isSentBy(message, brand)),
     isFromFreemail: isFreemail(message.from),
     isFromOpenPlatform: isOpenPlatform(message.from),
-    speaksOfItself: speaksOfItself(message.from, text),
+    speaksOfItself: speaksOfItself(message.from, `${fold(message.from.name)} ${text}`),
     senderSaysBilling: BILLING_NAME.test(fold(message.from.name)),
     isTalk: message.parts.some((part) => part.kind === 'body' && TALK.test(nearText(seenText(part)))),
+    isForwarded: FORWARDED.test(message.subject),
     placed,
     callable: placed.filter(isCallable),
   }

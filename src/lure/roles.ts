@@ -15,7 +15,10 @@ const RULES: readonly Rule[] = [
   { role: 'callback', when: (_, __, isCallback) => isCallback },
   { role: 'messaging', when: (_, lure) => isFortune(lure) },
   { role: 'callback', when: ({ asking }, lure) => asking === 'demand' && isPretext(lure) },
-  { role: 'decoy', when: ({ isFooter }, { impersonated }) => isFooter || impersonated !== null },
+  {
+    role: 'decoy',
+    when: ({ isFooter }, { impersonated, speaksOfItself }) => isFooter || (impersonated !== null && !speaksOfItself),
+  },
   { role: 'contact', when: ({ asking }) => asking !== 'none' },
   { role: 'other', when: () => true },
 ]
@@ -26,9 +29,10 @@ export function rolesOf(lure: Lure, isCallback: boolean): readonly Role[] {
 }
 
 /** A call is asked for about something that worries, and no link is offered instead. */
-function isPretext({ wordings, impersonated, isTalk }: Lure): boolean {
+function isPretext({ wordings, impersonated, speaksOfItself, isTalk }: Lure): boolean {
   return (
     impersonated !== null &&
+    !speaksOfItself &&
     !isTalk &&
     !wordings.has('link_led') &&
     !wordings.has('one_person') &&

@@ -41,10 +41,11 @@ const SIGNALS: readonly NamedSignal[] = [
   signal('wording.odd', 0.6, 'wording that lures have and bills do not', says('odd')),
   signal('sender.impersonates', 2, 'names a brand it does not come from', ({ impersonated }) => impersonated !== null),
   signal('sender.claims_brand', 1, 'claims that brand in its name or subject', claimsBrand),
+  signal('sender.signs_as_brand', 1, 'signs with the name of that brand', ({ isSignedByBrand }) => isSignedByBrand),
   signal('sender.freemail_bill', 1.8, 'a bill from a free mail address', (l) => l.isFromFreemail && speaksOfMoney(l)),
   signal('sender.billing_name', 0.6, 'a sender name that is a job', (l) => l.senderSaysBilling && !l.isFromBrand),
   signal('sender.open_platform', 2.5, 'a stranger speaks through a service that sends what anyone writes', isStranger),
-  signal('sender.speaks_of_itself', -1.5, 'speaks of the house it comes from', isOfItsHouse),
+  signal('sender.speaks_of_itself', -2.5, 'speaks of the house it comes from', isOfItsHouse),
   signal('sender.is_brand', -2, 'comes from a domain of the brand it names', isBrandItself),
   signal('vehicle.calendar', 3, 'a bill in a calendar invitation', (l) => speaksOfMoney(l) && vehicles(l).calendar),
   signal('vehicle.attachment_only', 1, 'the number stands in an attachment alone', isAttachedOnly),
@@ -52,6 +53,7 @@ const SIGNALS: readonly NamedSignal[] = [
   signal('against.bookkeeping', -2, 'carries the tax and bank details of a genuine bill', says('bookkeeping')),
   signal('against.fortune', -4, 'promises a fortune, as advance-fee letters do', isFortune),
   signal('against.one_person', -3.5, 'a person asks to be called, not a desk', says('one_person')),
+  signal('against.forwarded', -1.5, 'passed on by somebody', ({ isForwarded }) => isForwarded),
   signal('against.talk', -3, 'people talking: quotations, a mailing list, a signature', ({ isTalk }) => isTalk),
   signal('against.long', -1.5, 'longer than lures are', ({ wordCount }) => wordCount > LONG_WORDS),
 ]
@@ -101,7 +103,9 @@ function claimsBrand({ impersonated }: Lure): boolean {
 
 /** Long mail and mail with links offers its reader other ways. */
 function isSoleWay(lure: Lure): boolean {
-  return claimsBrand(lure) && lure.callable.length > 0 && !lure.wordings.has('link_led') && lure.wordCount < SHORT_WORDS
+  return (
+    lure.isSignedByBrand && lure.callable.length > 0 && !lure.wordings.has('link_led') && lure.wordCount < SHORT_WORDS
+  )
 }
 
 /** The service's own alarms give its own lines, which are no numbers to call. */
@@ -110,7 +114,7 @@ function isStranger({ isFromOpenPlatform, wordings }: Lure): boolean {
 }
 
 function isOfItsHouse(lure: Lure): boolean {
-  return lure.speaksOfItself && !lure.isFromOpenPlatform && !claimsBrand(lure)
+  return lure.speaksOfItself && !lure.isFromOpenPlatform && !lure.isSignedByBrand
 }
 
 /** A service that sends what anyone writes vouches for nobody. */

@@ -6,19 +6,19 @@
 const WORDING = {
   not_you: {
     en: /\b(?:made in error|by mistake|if this is (?:an error|a mistake)|not you\?|(?:was|is)(?:n't| not)? (?:this|that|it) (?:not )?(?:you|a mistake)|did(?: you not|n't you) .{0,15}\b(?:mak|plac|authori[sz]|request|order)|(?:if )?(?:you|i) (?:did not|didn't|have not|haven't|do not|don't)\b.{0,25}\b(?:mak|made|plac|authori[sz]|recogni[sz]|request|order|initiat|purchas|attempt|perform|approv|b(?:uy|ought)\b|(?:want|wish) (?:this|to (?:continue|renew|keep|pay)))|(?:was|is|were|wasn't|isn't)(?: not|n't)? (?:you|done by you|made by you|placed by you|authori[sz]ed by you)\b|without your (?:consent|authori|permission|knowledge)|not (?:done|made|placed|authori[sz]ed|initiated) by you|don't want to (?:continue|renew)|unauthori[sz]ed (?:charge|payment|transaction|purchase|order))/,
-    pt: /\b(?:nao (?:(?:tenha|foi|e|a|o) ){0,2}(?:reconhec|autoriz|realiz|fez\b|fizeram|feit[ao] por|solicit|efetu|contrat|sido voce|voce\b)|desconhec[ea]|houve (?:um )?(?:engano|erro))/,
-    es: /\b(?:se trata de un error|es un error|no (?:(?:le|la|lo|ha|haya|han) ){0,2}(?:suena|recono[cz]|autoriz|realiz|hizo|hecho|solicit|orden|efectu|pidio|pedido|contrat|sido usted|fue usted))/,
-    de: /\b(?:ein (?:irrtum|versehen|fehler)|widersprechen sie|nicht (?:von ihnen|selbst)|nicht (?:von ihnen )?(?:veranlasst|autorisiert|getatigt|beauftragt|genehmigt|freigegeben|erkennen|kennen|bestellt|ausgefuhrt|durchgefuhrt|vorgenommen)|(?:er)?kennen sie .{0,40}\bnicht\b|(?:das|dies|es) waren (?:nicht sie|sie nicht)|waren (?:das |dies |es )?(?:nicht sie|sie (?:das |dies |es )?nicht)|sie (?:das|dies|es) nicht waren|mochten sie (?:das|dies) nicht|ohne ihr(?:e|en)? (?:zustimmung|wissen))/,
+    pt: /\b(?:nao (?:(?:tenha|foi|e|a|o) ){0,2}(?:reconhec|autoriz|realiz|fez\b|fizeram|feit[ao] por|solicit|efetu|contrat|sido (?:voce|o senhor|o titular)|voce\b)|desconhec[ea]|houve (?:um )?(?:engano|erro))/,
+    es: /\b(?:no lo ha hecho usted|no fui yo|se trata de un error|es un error|no (?:(?:le|la|lo|ha|haya|han) ){0,2}(?:suena|recono[cz]|autoriz|realiz|hizo|hecho|solicit|orden|efectu|pidio|pedido|contrat|sido usted|fue usted))/,
+    de: /\b(?:nicht (?:bestellt|autorisiert)\?|nichts (?:gekauft|bestellt)|ein (?:irrtum|versehen|fehler)|widersprechen sie|nicht (?:von ihnen|selbst)|nicht (?:von ihnen )?(?:veranlasst|autorisiert|getatigt|beauftragt|genehmigt|freigegeben|erkennen|kennen|bestellt|ausgefuhrt|durchgefuhrt|vorgenommen)|(?:er)?kennen sie .{0,40}\bnicht\b|(?:das|dies|es) waren (?:nicht sie|sie nicht)|waren (?:das |dies |es )?(?:nicht sie|sie (?:das |dies |es )?nicht)|sie (?:das|dies|es) nicht waren|mochten sie (?:das|dies) nicht|ohne ihr(?:e|en)? (?:zustimmung|wissen))/,
     fr: /\b(?:s'agit d'une erreur|c'est une erreur|ne vous dit rien|n'(?:avez|etes|etiez) (?:pas|jamais) (?:vous-meme )?(?:effectue|autorise|demande|passe|fait|realise|valide|commande|souscrit|a l'origine|l'auteur|reconnu)|ne (?:le |la )?reconnaissez pas|ce n'(?:etait|est) pas vous|a votre insu|sans votre (?:accord|autorisation))/,
-    nl: /\b(?:berust dit op een (?:vergissing|fout)|is dit een (?:vergissing|fout)|kent u .{0,40}\bniet\b|niet (?:door u|zelf)|(?:was|bent|waren) u (?:dit|dat|het) niet|(?:dit|dat) was u niet|u dit niet (?:was|bent)|(?:heeft|hebt) u .{0,40}\bniet (?:zelf )?(?:gedaan|geplaatst|uitgevoerd|aangevraagd|besteld|goedgekeurd|gemaakt)|herken(?:t|de?)? .{0,30}\bniet\b|niet herken|wilt u (?:dit|dat) niet|zonder uw (?:toestemming|medeweten))/,
+    nl: /\b(?:niet (?:besteld|aangevraagd)\?|klopt (?:dit|dat) niet|berust dit op een (?:vergissing|fout)|is dit een (?:vergissing|fout)|kent u .{0,40}\bniet\b|niet (?:door u|zelf)|(?:was|bent|waren) u (?:dit|dat|het) niet|(?:dit|dat) was u niet|u dit niet (?:was|bent)|(?:heeft|hebt) u .{0,40}\bniet (?:zelf )?(?:gedaan|geplaatst|uitgevoerd|aangevraagd|besteld|goedgekeurd|gemaakt)|herken(?:t|de?)? .{0,30}\bniet\b|niet herken|wilt u (?:dit|dat) niet|zonder uw (?:toestemming|medeweten))/,
   },
   cancellation: {
-    en: /\b(?:cancel(?:l?ation|l?ed|l?ing)?|refund|dispute|charge ?back|discontinue|(?:stop|reverse|void|avoid) (?:the|this|your|any|paying)\b.{0,20}(?:payment|charge|transaction|order|fee|renewal)?|opt out|money (?:back|returned))\b/,
+    en: /\b(?:(?:funds|amount|payment) (?:sent back|returned)|changed your mind|cancel(?:l?ation|l?ed|l?ing)?|refund|dispute|charge ?back|discontinue|(?:stop|reverse|void|avoid) (?:the|this|your|any|paying)\b.{0,20}(?:payment|charge|transaction|order|fee|renewal)?|opt out|money (?:back|returned))\b/,
     pt: /\b(?:devolvemos|dinheiro de volta|cancel(?:ar|e|amento|a-l[ao])\b|reembols|estorn|contest(?:ar|e|acao)\b|devolucao)/,
     es: /\b(?:devolvemos|devolveremos|cancel[ae]l[ao]|anul[ae]l[ao]|cancel(?:ar|e|acion)|reembols|anul(?:ar|e|acion)|disputar|devolucion|recuperar (?:su|el) dinero|dar(?:se)? de baja)/,
-    de: /\b(?:erhalten sie (?:ihr|das) geld|geld .{0,20}zuruck|stornier|storno|kundig|(?:zu)?ruckerstatt|erstattung|erstatten|widerruf|ruckbuchung|ruckgangig|geld zuruck)/,
-    fr: /\b(?:rend(?:ons|rons) (?:l'|votre )argent|annulez-l[ae]|annul(?:er|ez|ation)|rembours|contest(?:er|ez|ation)|opposition|resili)/,
-    nl: /\b(?:krijgt u (?:het|uw) (?:geld|bedrag)|annul(?:eer|er)|terug(?:beta|vra|stor|boek)|geld terug|opzeg|stopzet|betwist)/,
+    de: /\b(?:stoppen sie|erhalten sie (?:ihr|das) geld|geld .{0,20}zuruck|stornier|storno|kundig|(?:zu)?ruckerstatt|erstattung|erstatten|widerruf|ruckbuchung|ruckgangig|geld zuruck)/,
+    fr: /\b(?:retracter|rend(?:ons|rons) (?:l'|votre )argent|annulez-l[ae]|annul(?:er|ez|ation)|rembours|contest(?:er|ez|ation)|opposition|resili)/,
+    nl: /\b(?:terugdraai|draaien .{0,10}terug|krijgt u (?:het|uw) (?:geld|bedrag)|annul(?:eer|er)|terug(?:beta|vra|stor|boek)|geld terug|opzeg|stopzet|betwist)/,
   },
   charge: {
     en: /\b(?:charged?|charges|debit(?:ed)?|deduct(?:ed|ion)|billed|bill to|payment|paid|purchas(?:e|ed)|transaction|invoice|receipt|order(?:ed)?|total|amount|withdrawn|transfer(?:red)?)\b/,
@@ -49,7 +49,7 @@ const WORDING = {
   },
   security_alert: {
     en: /\b(?:malicious software|(?:data|files|money|account) (?:may be|are|is) at risk|(?:unusual|suspicious|unauthori[sz]ed|unrecogni[sz]ed|recent|new|irregular|fraudulent)\b.{0,15}\b(?:sign(?:ed)?[- ]?in|log[- ]?in|activit|device|transaction|access|attempt|withdrawal|charge)|account\b.{0,40}\b(?:locked|suspended|limited|on hold|restricted|compromised|stopped|blocked|disabled|breach)|(?:transfer|withdrawal)\b.{0,50}\b(?:hold|approv|pending|blocked)|virus|trojan|malware|infected|hacked|security (?:alert|breach|incident|warning)|fr(?:au|ua)d alert)/,
-    pt: /\b(?:software malicioso|em risco|virus|conta\b.{0,30}\blimitad|atividade suspeita|(?:acesso|compra|transacao|transferencia|movimentacao|atividade|login|pix)\b.{0,30}\b(?:suspeit|nao reconhecid|incomum|bloquead|pendente|em analise|retid)|bloqueamos|conta\b.{0,30}\bbloquead|nov[oa] (?:aparelho|dispositivo)|bloqueio|golpe|fraude)/,
+    pt: /\b(?:nov[oa] celular|software malicioso|em risco|virus|conta\b.{0,30}\blimitad|atividade suspeita|(?:acesso|compra|transacao|transferencia|movimentacao|atividade|login|pix)\b.{0,30}\b(?:suspeit|nao reconhecid|incomum|bloquead|pendente|em analise|retid)|bloqueamos|conta\b.{0,30}\bbloquead|nov[oa] (?:aparelho|dispositivo)|bloqueio|golpe|fraude)/,
     es: /\b(?:software malicioso|en (?:peligro|riesgo)|virus|limitad[ao]|actividad sospechosa|(?:acceso|compra|transaccion|operacion|transferencia|actividad|inicio de sesion)\b.{0,30}\b(?:sospechos|no reconocid|inusual|bloquead|retenid|pendiente)|(?:hemos )?(?:retenido|bloqueado) (?:una?|el|la) |dispositivo nuevo|nuevo dispositivo|cuenta\b.{0,30}\b(?:bloquead|suspendid)|fraude)/,
     de: /\b(?:schadsoftware|in gefahr|verdachtige\w? aktivitat|(?:ungewohnlich|verdachtig|unbefugt|unberechtigt)\w{0,4}\b.{0,20}\b(?:anmeld|aktivitat|zugriff|transaktion|zahlung)|(?:uberweisung|auszahlung|zahlung|transaktion)\b.{0,40}\b(?:angehalten|gestoppt|zuruckgehalten|steht aus|blockiert)|neue[nms]? gerat|konto\b.{0,40}\b(?:gesperrt|eingeschrankt|blockiert)|betrug|virus)/,
     fr: /\b(?:logiciel malveillant|en danger|activite suspecte|(?:connexion|activite|transaction|operation|acces|virement|paiement)\b.{0,30}\b(?:suspect|inhabituel|frauduleu|non autorise|suspendu|en attente|bloque|retenu)|nouvel appareil|compte\b.{0,40}\b(?:bloque|suspendu|limite)|fraude|virus)/,
@@ -64,7 +64,7 @@ const WORDING = {
     nl: /\b(?:(?:pakket|zending|levering)\b.{0,30}\b(?:vastgehouden|in de wacht|niet bezorgd)|douanekosten|juridische stappen)/,
   },
   entitlement: {
-    en: /\b(?:(?:pre-?)?(?:approved|qualif(?:y|ied)|eligible|entitled|selected) (?:for|to)|loan forgiveness|debt relief|\d{2} ?% (?:off|discount|lower)|stimulus|grant of|reward points|gift card)\b/,
+    en: /\b(?:(?:pre-?)?(?:approved|qualif(?:y|ied)|eligible|entitled|selected) (?:for|to)|loan forgiveness|debt relief|\d{2} ?% (?:off|discount|lower)|stimulus|grant of|reward points|loyalty discount|special discount|gift card)\b/,
     pt: /\b(?:pre-?aprovad[ao]|voce (?:foi|tem direito)|pontos? (?:expira|a vencer|vence)|desconto de)/,
     es: /\b(?:pre-?aprobad[ao]|ha sido (?:seleccionad|elegid)|tiene derecho|descuento de)/,
     de: /\b(?:vorab genehmigt|sie wurden ausgewahlt|anspruch auf|rabatt)/,
@@ -97,7 +97,7 @@ const WORDING = {
   },
   link_led: {
     en: /\b(?:(?:click|tap|press) (?:here|below|on|the|this|to)|(?:log ?in|sign in) (?:here|now|below|at|via)|please (?:log|sign) in|(?:button|link)s? (?:below|above|provided|presented)|(?:following|this|secure|one-time|\w+ now|designated|aforementioned)\b.{0,12} (?:link|button)|(?:by|via|through) (?:this|the|our) (?:secure )?(?:link|portal)|(?:verify|update|confirm|review|activate|restore|unlock|claim|secure|withdraw|view|download|get started|start|continue|accept|buy|shop|order|learn more|find out|apply) now|(?:verify|update|confirm|restore|unlock|secure) your (?:account|wallet|identity|payment|information|details|card|email)|review and accept|scan the qr)\b/,
-    pt: /\b(?:clique|acesse|acessar|toque no|link abaixo|botao abaixo|atualizar (?:agora|cadastro)|baixar|resgat)/,
+    pt: /\b(?:clique|acesse|acessar|toque no|link abaixo|botao abaixo|atualizar (?:agora|cadastro)|baixar|resgat\w{1,4} (?:agora|aqui))/,
     es: /\b(?:haga clic|haz clic|pulse (?:aqui|el)|acceda|siguiente enlace|este enlace|el boton)\b/,
     de: /\b(?:klicken|klick auf|loggen sie|melden sie sich (?:hier|jetzt|in ihrem|bei ihrem|mit ihr)|(?:folgenden?|diesen?|den|dem|untenstehenden?) (?:link|button)|schaltflache|jetzt (?:anmelden|einloggen|bestatigen|aktualisieren|prufen|verifizieren|ansehen|bezahlen|kaufen|bestellen|herunterladen|starten|aktivieren|freischalten|sichern|buchen))\b/,
     fr: /\b(?:cliquez|connectez-vous|(?:ce|le) lien|lien suivant|(?:ce|le) bouton)\b/,
