@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { scan } from '../src/app/scan.ts'
 import { collectMessages } from '../src/collect/messages.ts'
+import { IntelError } from '../src/model/failures.ts'
 import type { ScannedMessage } from '../src/model/scanned-message.ts'
 import type { Benchmark, Figure } from './figures.ts'
 import { distinctNumbers, mailIn, readLabels } from './labelled-mail.ts'
@@ -52,7 +53,7 @@ async function judgeAll(folder: string): Promise<readonly Judged[]> {
   const judged: Judged[] = []
   for (const label of readLabels(folder)) {
     const scanned = scannedBy.get(label.f)
-    if (!scanned) throw new Error(`${label.f} is labelled but was not read`)
+    if (!scanned) throw new IntelError('bad_input', `${label.f} is labelled but was not read`)
     const byLibraries = await numbersByLibraries(join(folder, label.f))
     judged.push({ label, wanted: distinctNumbers(label), scanned, byLibraries })
   }
@@ -205,7 +206,7 @@ type Measured = { readonly judged: readonly Judged[]; readonly ham: readonly Sca
 
 async function measure(mail: string, ham: string): Promise<Measured> {
   if (!existsSync(join(mail, 'labels.jsonl')))
-    throw new Error(`${mail} holds no labels.jsonl: name a folder with --mail`)
+    throw new IntelError('bad_input', `${mail} holds no labels.jsonl`, { hint: 'name a folder with --mail' })
   return { judged: await judgeAll(mail), ham: [...(await scanAll(ham)).values()] }
 }
 

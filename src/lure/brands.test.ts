@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { expect, test } from 'vitest'
 import { loadReference } from '../collect/reference.ts'
 import { brandsNamed, isSentBy } from './brands.ts'
@@ -31,7 +32,7 @@ test('a brand in the sender name stands before one named more often', () => {
 
 test('a brand sends from its own domains and their sub-domains alone', () => {
   const paypal = brands.find(({ id }) => id === 'paypal')
-  if (!paypal) throw new Error('the table has lost PayPal')
+  assert.ok(paypal, 'the table has lost PayPal')
   const from = (address: string): boolean => isSentBy({ from: { name: '', address } }, paypal)
   expect(from('service@mail.paypal.com')).toBe(true)
   expect(from('service@notpaypal.com')).toBe(false)
