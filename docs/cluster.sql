@@ -33,26 +33,6 @@ ORDER BY (number, evidence);
 CREATE TABLE IF NOT EXISTS `ringtrace`.sightings ON CLUSTER `ringtrace` AS `ringtrace`.sightings_local
 ENGINE = Distributed(`ringtrace`, `ringtrace`, sightings_local, cityHash64(number));
 
-CREATE TABLE IF NOT EXISTS `ringtrace`.profiles_local ON CLUSTER `ringtrace` (
-  number UInt64,
-  channel LowCardinality(String),
-  source LowCardinality(String),
-  role LowCardinality(String),
-  sightings AggregateFunction(uniq, UUID),
-  messages AggregateFunction(uniqIf, String, UInt8),
-  templates AggregateFunction(uniqIf, String, UInt8),
-  active_days AggregateFunction(uniq, Date32),
-  first_seen_at SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
-  last_seen_at SimpleAggregateFunction(max, DateTime64(3, 'UTC')),
-  brands AggregateFunction(groupUniqArrayIf(256), LowCardinality(String), UInt8),
-  sim_kinds AggregateFunction(groupUniqArrayIf(256), LowCardinality(String), UInt8)
-)
-ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/profiles', '{replica}')
-ORDER BY (number, channel, source, role);
-
-CREATE TABLE IF NOT EXISTS `ringtrace`.profiles ON CLUSTER `ringtrace` AS `ringtrace`.profiles_local
-ENGINE = Distributed(`ringtrace`, `ringtrace`, profiles_local, cityHash64(number));
-
 CREATE TABLE IF NOT EXISTS `ringtrace`.traced_members_local ON CLUSTER `ringtrace` (
   tracing UInt64,
   number UInt64,
@@ -87,20 +67,6 @@ ORDER BY tracing;
 
 CREATE TABLE IF NOT EXISTS `ringtrace`.tracings ON CLUSTER `ringtrace` AS `ringtrace`.tracings_local
 ENGINE = Distributed(`ringtrace`, `ringtrace`, tracings_local, cityHash64(tracing));
-
-CREATE MATERIALIZED VIEW IF NOT EXISTS `ringtrace`.profiles_feed ON CLUSTER `ringtrace` TO `ringtrace`.profiles_local AS
-SELECT
-  number, channel, source, if(hidden, 'other', role) AS role,
-  uniqState(evidence) AS sightings,
-  uniqIfState(message, message != '') AS messages,
-  uniqIfState(template, template != '') AS templates,
-  uniqState(toDate32(seen_at)) AS active_days,
-  min(seen_at) AS first_seen_at,
-  max(seen_at) AS last_seen_at,
-  groupUniqArrayIfState(256)(brand, brand != '') AS brands,
-  groupUniqArrayIfState(256)(sim_kind, sim_kind != '') AS sim_kinds
-FROM `ringtrace`.sightings_local
-GROUP BY number, channel, source, role;
 
 CREATE VIEW IF NOT EXISTS `ringtrace`.ring_members ON CLUSTER `ringtrace` AS
 SELECT number, ring, numbers FROM `ringtrace`.traced_members WHERE tracing = (SELECT max(tracing) FROM `ringtrace`.tracings);

@@ -1,14 +1,14 @@
 import type { Query } from '../model/query.ts'
 import type { SeenNumber } from './blocks.ts'
-import { MALICIOUS, MALICIOUS_PARAMS } from './malicious.ts'
+import { MALICIOUS_PARAMS, SEEN_MALICIOUS } from './malicious.ts'
 
 /** Every malicious number, ascending. */
 export function maliciousNumbers(): Query<SeenNumber> {
   return {
     sql: `SELECT number,
-  toUnixTimestamp64Milli(min(first_seen_at)) AS first_seen, toUnixTimestamp64Milli(max(last_seen_at)) AS last_seen
-FROM profiles
-WHERE ${MALICIOUS}
+  toUnixTimestamp64Milli(min(seen_at)) AS first_seen, toUnixTimestamp64Milli(max(seen_at)) AS last_seen
+FROM sightings
+WHERE ${SEEN_MALICIOUS}
 GROUP BY number
 ORDER BY number`,
     params: MALICIOUS_PARAMS,

@@ -9,7 +9,7 @@ import type { Query } from '../model/query.ts'
 import type { SeenNumber } from './blocks.ts'
 import { MALICIOUS_PARAMS, SEEN_MALICIOUS } from './malicious.ts'
 
-// What was known at an earlier time is asked of the sightings themselves: profiles only know the present.
+// What was known at an earlier time is asked of the sightings: the index only knows the present.
 
 const BY_THEN = 'seen_at <= fromUnixTimestamp64Milli({at:Int64})'
 

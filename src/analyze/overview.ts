@@ -19,10 +19,9 @@ export type BrandFigure = { readonly brand: string; readonly numbers: number; re
 
 /**
  * What counts as malicious: numbers to be called or written to, and whatever a feed names. Decoys, signatures and
- * numbers no reader sees are remembered, and never counted. A profile has the hidden ones under `other`.
+ * numbers no reader sees are remembered, and never counted.
  */
-const COUNTED_ROLES = "role IN ('', 'callback', 'messaging')"
-const COUNTED = `NOT hidden AND ${COUNTED_ROLES}`
+const COUNTED = "NOT hidden AND role IN ('', 'callback', 'messaging')"
 const WITHIN = 'seen_at BETWEEN fromUnixTimestamp64Milli({from:Int64}) AND fromUnixTimestamp64Milli({to:Int64})'
 
 /** Everything ever remembered, in one row; numbers are the counted ones. */
@@ -55,7 +54,7 @@ FROM sightings WHERE ${COUNTED} AND ${WITHIN} GROUP BY day ORDER BY day`,
 export function newByDay({ fromAt, toAt }: Span): Query<DayFigure> {
   return {
     sql: `SELECT toString(toDate32(seen_at)) AS day, count() AS numbers, 0 AS sightings
-FROM (SELECT number, min(first_seen_at) AS seen_at FROM profiles WHERE ${COUNTED_ROLES} GROUP BY number)
+FROM (SELECT number, min(seen_at) AS seen_at FROM sightings WHERE ${COUNTED} GROUP BY number)
 WHERE ${WITHIN} GROUP BY day ORDER BY day`,
     params: { from: fromAt, to: toAt },
     decode: dayFigure,
@@ -64,8 +63,8 @@ WHERE ${WITHIN} GROUP BY day ORDER BY day`,
 
 /** Channels, most numbers first. A number in several counts in each. */
 export const CHANNEL_FIGURES: Query<ChannelFigure> = {
-  sql: `SELECT channel, uniqExact(number) AS numbers, uniqMerge(sightings) AS sightings_of_all
-FROM profiles WHERE ${COUNTED_ROLES} GROUP BY channel ORDER BY numbers DESC, channel`,
+  sql: `SELECT channel, uniqExact(number) AS numbers, count() AS sightings_of_all
+FROM sightings WHERE ${COUNTED} GROUP BY channel ORDER BY numbers DESC, channel`,
   params: {},
   decode: (row) => ({
     channel: row['channel'] as ChannelName,
@@ -91,7 +90,7 @@ FROM sightings WHERE ${COUNTED} AND brand != '' GROUP BY brand ORDER BY numbers 
 /** Counted numbers seen within the span, the last seen first. */
 export function activeNumbers({ fromAt, toAt }: Span, limit: number): Query<PhoneNumber> {
   return {
-    sql: `SELECT number FROM (SELECT number, max(last_seen_at) AS seen_at FROM profiles WHERE ${COUNTED_ROLES} GROUP BY number)
+    sql: `SELECT number FROM (SELECT number, max(seen_at) AS seen_at FROM sightings WHERE ${COUNTED} GROUP BY number)
 WHERE ${WITHIN} ORDER BY seen_at DESC, number LIMIT {limit:UInt32}`,
     params: { from: fromAt, to: toAt, limit },
     decode: (row) => numberFromDigits(String(row['number'])),

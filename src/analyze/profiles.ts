@@ -23,21 +23,24 @@ export function allRecords(): Query<NumberRecord> {
   return { sql: recordsWhere(''), params: {}, decode }
 }
 
-/** States are merged here, so that rows need not be made one first; grouping in order keeps memory small. */
+/**
+ * The same evidence is one row here, read as it was written last, so rows are counted. A hidden number was not meant
+ * for the reader, whatever the words around it. Grouping in order keeps memory small.
+ */
 function recordsWhere(condition: string): string {
   return `SELECT number, tuple(
-  channel, source, role,
-  uniqMerge(sightings), uniqIfMerge(messages), uniqMerge(active_days),
-  toUnixTimestamp64Milli(min(first_seen_at)), toUnixTimestamp64Milli(max(last_seen_at)),
-  arraySlice(arraySort(groupUniqArrayIfMerge(256)(brands)), 1, ${MAX_BRANDS}),
-  uniqIfMerge(templates),
-  arraySort(groupUniqArrayIfMerge(256)(sim_kinds))
+  channel, source, if(hidden, 'other', role) AS as_role,
+  count(), uniqExactIf(message, message != ''), uniqExact(toDate32(seen_at)),
+  toUnixTimestamp64Milli(min(seen_at)), toUnixTimestamp64Milli(max(seen_at)),
+  arraySlice(arraySort(groupUniqArrayIf(brand, brand != '')), 1, ${MAX_BRANDS}),
+  uniqExactIf(template, template != ''),
+  arraySort(groupUniqArrayIf(sim_kind, sim_kind != ''))
 ) AS record
-FROM profiles
+FROM sightings
 ${condition}
-GROUP BY number, channel, source, role
-ORDER BY number, channel, source, role
-SETTINGS final = 0, optimize_aggregation_in_order = 1, distributed_product_mode = 'local'`
+GROUP BY number, channel, source, as_role
+ORDER BY number, channel, source, as_role
+SETTINGS optimize_aggregation_in_order = 1, distributed_product_mode = 'local'`
 }
 
 type Columns = [string, string, string, number, number, number, number, number, string[], number, string[]]

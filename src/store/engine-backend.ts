@@ -6,7 +6,6 @@ import type { Layout } from './layout.ts'
 import { checkNodes, migrate, setDurability } from './migrate.ts'
 import { refreshIndex, refreshRings } from './refresh-index.ts'
 import { replaceRings } from './replace-rings.ts'
-import { profilesAgain } from './schema.ts'
 import type { Session } from './session.ts'
 import { SIGHTING_COLUMNS, stamped } from './sighting-lines.ts'
 
@@ -16,8 +15,6 @@ export type EngineOptions = {
   readonly data: string
   readonly layout: Layout
   readonly isDurable: boolean
-  /** The process before this one died with the store open. */
-  readonly wasLeftOpen: boolean
 }
 
 /** Other nodes write with their own clocks, and their writes may be on their way for so long. */
@@ -32,7 +29,6 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
   const index = await openIndexWriter(data, await identityOf(session, layout))
   const clock = ingestClock(await clockOf(session), index.state().watermarkAt)
   const lookBackMillis = kind === 'embedded' ? 0 : OTHERS_MILLIS
-  if (options.wasLeftOpen) await session.command(profilesAgain(index.state().watermarkAt - lookBackMillis))
 
   /** One after another: each sees everything that was written before it began. */
   let refreshing: Promise<unknown> = Promise.resolve()

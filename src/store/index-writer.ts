@@ -80,11 +80,11 @@ function empty({ root, profiles, rings, blocks, coverage, state }: IndexFiles, s
   })
 }
 
-/** Nothing is ever taken back from a store, so a number that is malicious stays so and counts in its blocks once. */
+/** What happened to a block. isLess: a number of it is not what it was, so the block has to be counted again. */
+type BlockChange = { added: number; lastSeenAt: number; isLess: boolean }
+
 function putRecords(files: IndexFiles, batch: readonly Records[]): number {
-  const blocks = new Map<BlockWidth, Map<number, { added: number; lastSeenAt: number }>>(
-    BLOCK_WIDTHS.map((width) => [width, new Map()]),
-  )
+  const blocks = new Map<BlockWidth, Map<number, BlockChange>>(BLOCK_WIDTHS.map((width) => [width, new Map()]))
   let changed = 0
   for (const { number, records } of batch) {
     const digits = digitsOf(number)
@@ -95,23 +95,39 @@ function putRecords(files: IndexFiles, batch: readonly Records[]): number {
     files.profiles.putSync(digits, kept)
     const before = lastMalicious(known ?? [])
     const now = lastMalicious(kept)
-    if (now === null || now === before) continue
+    if (now === before) continue
+    const lastSeenAt = now ?? -Infinity
     for (const [width, changes] of blocks) {
       const start = blockStart(digits, width)
-      const change = changes.get(start) ?? { added: 0, lastSeenAt: now }
-      change.added += before === null ? 1 : 0
-      change.lastSeenAt = Math.max(change.lastSeenAt, now)
+      const change = changes.get(start) ?? { added: 0, lastSeenAt, isLess: false }
+      if (before === null) change.added += 1
+      else if (now === null || now < before) change.isLess = true
+      change.lastSeenAt = Math.max(change.lastSeenAt, lastSeenAt)
       changes.set(start, change)
     }
   }
   for (const [width, changes] of blocks) {
-    for (const [start, { added, lastSeenAt }] of changes) {
+    for (const [start, { added, lastSeenAt, isLess }] of changes) {
       const [numbers, last] = files.blocks[width].get(start) ?? [0, lastSeenAt]
-      files.blocks[width].putSync(start, [numbers + added, Math.max(last, lastSeenAt)])
+      const count = isLess ? countAgain(files, start, width) : ([numbers + added, Math.max(last, lastSeenAt)] as const)
+      if (count[0] > 0) files.blocks[width].putSync(start, count)
+      else files.blocks[width].removeSync(start)
     }
   }
   putCoverage(files, batch)
   return changed
+}
+
+/** A block as its numbers make it. */
+function countAgain({ profiles }: IndexFiles, start: number, width: BlockWidth): readonly [number, number] {
+  let [numbers, lastSeenAt] = [0, 0]
+  for (const { value } of profiles.getRange({ start, end: start + width })) {
+    const last = lastMalicious(value)
+    if (last === null) continue
+    lastSeenAt = numbers === 0 ? last : Math.max(lastSeenAt, last)
+    numbers += 1
+  }
+  return [numbers, lastSeenAt]
 }
 
 function putCoverage({ coverage }: IndexFiles, batch: readonly Records[]): void {

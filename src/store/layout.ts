@@ -14,7 +14,7 @@ export type Layout = { readonly database: string; readonly cluster: string | nul
 export type Table = {
   readonly name: string
   readonly columns: readonly string[]
-  readonly family: 'MergeTree' | 'ReplacingMergeTree' | 'AggregatingMergeTree'
+  readonly family: 'MergeTree' | 'ReplacingMergeTree'
   readonly version?: string
   readonly orderBy: string
   readonly partitionBy?: string

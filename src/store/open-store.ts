@@ -100,7 +100,7 @@ async function openUrl(data: string, url: string, isDurable: boolean): Promise<B
   const { session, cluster } = await openServer(url)
   try {
     const layout = await findLayout(session, cluster)
-    return await openBackend(session, { kind: 'server', data, layout, isDurable, wasLeftOpen: false })
+    return await openBackend(session, { kind: 'server', data, layout, isDurable })
   } catch (error) {
     await session.close()
     throw error
@@ -119,14 +119,13 @@ async function openFolder(data: string, isDurable: boolean): Promise<Backend> {
       throw error
     }
   }
-  const { session, wasLeftOpen } = ownership
+  const { session } = ownership
   try {
     const backend = await openBackend(session, {
       kind: 'embedded',
       data,
       layout: EMBEDDED_LAYOUT,
       isDurable,
-      wasLeftOpen,
     })
     return await withDoor(backend, data)
   } catch (error) {

@@ -14,7 +14,7 @@ const PATIENCE_MILLIS = 15_000
 const LOOK_EVERY_MILLIS = 100
 
 /** Either this process owns the folder now, or another one does and answers. */
-export type Ownership = { readonly session: Session; readonly wasLeftOpen: boolean } | { readonly owner: Owner }
+export type Ownership = { readonly session: Session } | { readonly owner: Owner }
 
 /**
  * Finds out who owns an embedded store, and takes it where nobody does. The engine's lock decides, which ends with the
@@ -35,7 +35,7 @@ export async function ownFolder(data: string): Promise<Ownership> {
     const holder = lockHolder(data)
     if (greeting === 'nobody' && ((holder === null && takeTurn(data)) || isLastTry)) {
       try {
-        return { session: await openEmbedded(engineFolder(data)), wasLeftOpen: owner !== null }
+        return { session: await openEmbedded(engineFolder(data)) }
       } catch (error) {
         if (lockHolder(data) === null) throw error
       } finally {

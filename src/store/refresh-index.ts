@@ -5,8 +5,8 @@ import type { IndexWriter, Records } from './index-writer.ts'
 import { lastTracing } from './replace-rings.ts'
 import type { Session } from './session.ts'
 
-/** Small enough that look-ups in the same process wait a few milliseconds at most. */
-const NUMBERS_AT_ONCE = 1_000
+/** Each commit writes to the disk; and look-ups in the same process wait for one, some tens of milliseconds. */
+const NUMBERS_AT_ONCE = 5_000
 
 /**
  * Brings the index up to what the store holds. Where it dies half-way, the next time does the rest.

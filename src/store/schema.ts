@@ -1,11 +1,14 @@
-import { createTable, fullLocalName, fullName, onCluster } from './layout.ts'
+import { createTable, fullName, onCluster } from './layout.ts'
 import type { Layout, Table } from './layout.ts'
 
 const WORD = 'LowCardinality(String)'
 const TIME = "DateTime64(3, 'UTC')"
 const HASH = 'String CODEC(ZSTD(1))'
 
-/** The truth: append-only; the same evidence twice is one row once parts are merged, and to every question before. */
+/**
+ * The truth: append-only; the same evidence twice is one row, the one written last, once parts are merged and to every
+ * question before.
+ */
 const SIGHTINGS: Table = {
   name: 'sightings',
   columns: [
@@ -41,28 +44,6 @@ const SIGHTINGS: Table = {
   shardBy: 'number',
 }
 
-/** What is remembered of a number, kept as states that seeing the same evidence again leaves as they are. */
-const PROFILES: Table = {
-  name: 'profiles',
-  columns: [
-    'number UInt64',
-    `channel ${WORD}`,
-    `source ${WORD}`,
-    `role ${WORD}`,
-    'sightings AggregateFunction(uniq, UUID)',
-    'messages AggregateFunction(uniqIf, String, UInt8)',
-    'templates AggregateFunction(uniqIf, String, UInt8)',
-    'active_days AggregateFunction(uniq, Date32)',
-    `first_seen_at SimpleAggregateFunction(min, ${TIME})`,
-    `last_seen_at SimpleAggregateFunction(max, ${TIME})`,
-    `brands AggregateFunction(groupUniqArrayIf(256), ${WORD}, UInt8)`,
-    `sim_kinds AggregateFunction(groupUniqArrayIf(256), ${WORD}, UInt8)`,
-  ],
-  family: 'AggregatingMergeTree',
-  orderBy: '(number, channel, source, role)',
-  shardBy: 'number',
-}
-
 /** Each tracing writes its own rows; they are known once `tracings` says that the tracing is complete. */
 const RING_MEMBERS: Table = {
   name: 'traced_members',
@@ -94,41 +75,14 @@ const TRACINGS: Table = {
 export const TRACED = [RING_MEMBERS.name, RINGS.name] as const
 
 /** The tables that an acknowledged sighting is in. */
-export const KEPT = [SIGHTINGS.name, PROFILES.name] as const
-
-/** What a sighting adds to its profile. A hidden number was not meant for the reader, whatever the words around it. */
-const PROFILE_STATES = `SELECT
-  number, channel, source, if(hidden, 'other', role) AS role,
-  uniqState(evidence) AS sightings,
-  uniqIfState(message, message != '') AS messages,
-  uniqIfState(template, template != '') AS templates,
-  uniqState(toDate32(seen_at)) AS active_days,
-  min(seen_at) AS first_seen_at,
-  max(seen_at) AS last_seen_at,
-  groupUniqArrayIfState(256)(brand, brand != '') AS brands,
-  groupUniqArrayIfState(256)(sim_kind, sim_kind != '') AS sim_kinds`
-
-const PROFILE_KEY = 'GROUP BY number, channel, source, role'
-
-/** Makes the profiles of sightings again that were written at or after a time; harmless where they are there. */
-export function profilesAgain(sinceAt: number): string {
-  return `INSERT INTO profiles ${PROFILE_STATES}
-FROM sightings
-WHERE ingested_at >= fromUnixTimestamp64Milli(${Math.trunc(sinceAt)})
-${PROFILE_KEY}`
-}
+export const KEPT = [SIGHTINGS.name] as const
 
 function firstSchema(layout: Layout): string[] {
   const whole = (name: string): string => fullName(layout, name)
-  const local = (name: string): string => fullLocalName(layout, name)
   const everywhere = onCluster(layout)
   const lastTraced = `WHERE tracing = (SELECT max(tracing) FROM ${whole('tracings')})`
   return [
-    ...[SIGHTINGS, PROFILES, RING_MEMBERS, RINGS, TRACINGS].flatMap((table) => createTable(table, layout)),
-    `CREATE MATERIALIZED VIEW IF NOT EXISTS ${whole('profiles_feed')}${everywhere} TO ${local('profiles')} AS
-${PROFILE_STATES}
-FROM ${local('sightings')}
-${PROFILE_KEY}`,
+    ...[SIGHTINGS, RING_MEMBERS, RINGS, TRACINGS].flatMap((table) => createTable(table, layout)),
     `CREATE VIEW IF NOT EXISTS ${whole('ring_members')}${everywhere} AS
 SELECT number, ring, numbers FROM ${whole(RING_MEMBERS.name)} ${lastTraced}`,
     `CREATE VIEW IF NOT EXISTS ${whole('rings')}${everywhere} AS

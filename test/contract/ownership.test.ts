@@ -8,7 +8,6 @@ import { recordsChangedSince } from '../../src/analyze/profiles.ts'
 import { storedRings } from '../../src/analyze/stored-rings.ts'
 import type { Query } from '../../src/model/query.ts'
 import type { Ring } from '../../src/model/ring.ts'
-import { openEmbedded } from '../../src/store/embedded-session.ts'
 import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { KEPT } from '../../src/store/schema.ts'
@@ -189,23 +188,6 @@ test('a folder that cannot be one is named', async () => {
   await expect(open(file)).rejects.toMatchObject({ code: 'bad_config', message: expect.stringContaining(file) })
   await expect(open(join(file, 'below'))).rejects.toMatchObject({ code: 'bad_config' })
   await expect(open('/proc/ringtrace')).rejects.toMatchObject({ code: 'bad_config' })
-})
-
-test('profiles that a crash lost between the sightings and their view are made again', async () => {
-  const store = await open()
-  await store.write(numberedSightings(0, 10))
-  const left = readFileSync(join(data, 'owner.json'))
-  stores = []
-  await store.close()
-  const session = await openEmbedded(join(data, 'clickhouse'))
-  await session.command('TRUNCATE TABLE profiles')
-  await session.close()
-  rmSync(join(data, 'index'), { recursive: true })
-  writeFileSync(join(data, 'owner.json'), left)
-  await open()
-  const index = await openNumberIndex(data)
-  expect(index.size()).toBe(10)
-  await index.close()
 })
 
 const ring: Ring = {

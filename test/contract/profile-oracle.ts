@@ -9,10 +9,11 @@ const DAY_MILLIS = 86_400_000
 
 type Seen = { number: string; role: SourceRecord['role']; sightings: Sighting[] }
 
-/** What is remembered of each number, worked out the slow and obvious way. */
-export function profilesOf(sightings: readonly Sighting[]): Map<string, SourceRecord[]> {
+/** What is remembered of each number, worked out the slow and obvious way: of the same evidence, what was written last. */
+export function profilesOf(written: readonly Sighting[]): Map<string, SourceRecord[]> {
+  const lastWritten = new Map(written.map((sighting) => [`${sighting.number} ${sighting.evidence}`, sighting]))
   const seen = new Map<string, Seen>()
-  for (const sighting of sightings) {
+  for (const sighting of lastWritten.values()) {
     const role = sighting.hidden ? 'other' : (sighting.role ?? null)
     const key = JSON.stringify([sighting.number, sighting.channel, sighting.source, role ?? ''])
     const same = seen.get(key) ?? { number: sighting.number, role, sightings: [] }

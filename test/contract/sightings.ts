@@ -35,9 +35,15 @@ const fact = fc.record({
   service: maybe(few('chat', HOSTILE)),
 })
 
-/** The same sightings for the same seed. */
+/** The same sightings for the same seed. The same evidence comes again with other words, and with the same time. */
 export function randomSightings(seed: number, count: number): Sighting[] {
-  return fc.sample(fact, { seed, numRuns: count }).map((drawn) => sighting(withoutUndefined(drawn)))
+  const times = new Map<string, number>()
+  return fc.sample(fact, { seed, numRuns: count }).map((drawn) => {
+    const made = sighting(withoutUndefined(drawn))
+    const seenAt = times.get(made.evidence) ?? made.seenAt
+    times.set(made.evidence, seenAt)
+    return { ...made, seenAt }
+  })
 }
 
 function withoutUndefined<T extends object>(given: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {

@@ -129,6 +129,20 @@ export function storeContract(freshUrl: () => Promise<string | null>): void {
     await expectIndex(place, sightings)
   })
 
+  test('a sighting read again in another role, or as one of a hidden number, is what was read last', async () => {
+    const place = await freshPlace()
+    const store = await openAt(place)
+    const first = randomSightings(8, 300).map((each) => ({ ...each, hidden: false }))
+    const again = first.map((each, i) =>
+      i % 3 === 0 ? each : { ...each, ...(i % 3 === 1 ? { role: 'decoy' as const } : { hidden: true }) },
+    )
+    for (const reading of [first, again, first]) {
+      await store.write(reading)
+      await store.refreshIndex()
+      await expectIndex(place, reading)
+    }
+  })
+
   test('what was written but not refreshed is in the index after opening again', async () => {
     const place = await freshPlace()
     const store = await openAt(place)
