@@ -1,5 +1,4 @@
 import type { PhoneNumber } from '../model/phone-number.ts'
-import type { IssueCode } from '../model/issue.ts'
 import { issue } from '../model/issue.ts'
 import type { ScannedMessage } from '../model/scanned-message.ts'
 import { batchWriter } from './batch-writer.ts'
@@ -7,6 +6,7 @@ import type { Memory } from './import-records.ts'
 import { issueTally } from './issue-tally.ts'
 import type { IssueCount } from './issue-tally.ts'
 import { sightingsOf } from './sightings-of-message.ts'
+import { isUnread } from './unread-message.ts'
 
 export type IngestOptions = {
   /** The mailbox the messages came from. */
@@ -33,15 +33,6 @@ export type IngestSummary = {
   readonly issues: readonly IssueCount[]
 }
 
-const UNREAD: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  'message_empty',
-  'message_unreadable',
-  'message_too_large',
-  'time_limit',
-  'memory_limit',
-  'worker_died',
-])
-
 /** Remembers the numbers of scanned messages. The same message twice changes no answer. */
 export async function ingest(
   { store, index }: Memory,
@@ -62,7 +53,7 @@ export async function ingest(
     counts.messages++
     onProgress(counts)
     issues.add(message.issues.map(({ at, ...own }) => ({ ...own, at: at ? `${message.file} ${at}` : message.file })))
-    if (message.issues.some(({ code }) => UNREAD.has(code))) counts.unread++
+    if (isUnread(message)) counts.unread++
     if (message.verdict.callbackPhishing) counts.callbackPhishing++
     if (remember === 'callback_phishing' && !message.verdict.callbackPhishing) {
       counts.leftOut++

@@ -41,6 +41,17 @@ test('of a PDF with very many pages the first are read, and it is told', async (
   expect(pages).toHaveLength(50)
 })
 
+describe('what would take all memory', () => {
+  test('does not get it, and the pages before it are kept', async () => {
+    const before = process.memoryUsage().rss
+    const { pages, issue } = await readPdf(pdf('Call 804 555 0147', 'x'.repeat(40_000_000)), [])
+    expect(issue).toBe('pdf_pages_skipped')
+    expect(pages[0]).toBe('Call 804 555 0147')
+    expect(process.memoryUsage().rss - before).toBeLessThan(600 * 1024 * 1024)
+    expect((await readPdf(pdf('Call 206'), [])).pages).toEqual(['Call 206'])
+  })
+})
+
 describe('what is broken', () => {
   test('is damaged, whatever bytes it is made of', async () => {
     await fc.assert(

@@ -4,8 +4,14 @@ import type { PDFiumDocument } from '@hyzyla/pdfium'
 import type { Engines, PdfText } from '../extract/read-message.ts'
 
 const MAX_PAGES = 50
+/** Of all pages together, in UTF-16 code units: more words than a PDF that anybody reads. */
+const MAX_TEXT_LENGTH = 2_000_000
+/** PDFium gets no more memory than this: the limit of a thread's heap does not count it. */
+const MOST_MEMORY_BYTES = 192 * 1024 * 1024
 /** What PDFium has taken it never gives back; past this it is opened anew. */
-const MAX_MEMORY_BYTES = 128 * 1024 * 1024
+const MUCH_MEMORY_BYTES = 96 * 1024 * 1024
+
+const WASM_PAGE_BYTES = 64 * 1024
 
 type Pdfium = { readonly library: PDFiumLibrary; readonly memory: WebAssembly.Memory }
 
@@ -16,20 +22,20 @@ export function pdfEngine(): Engines['readPdf'] {
   return async (bytes, passwords) => {
     code ??= compile()
     pdfium ??= await open(await code)
+    /** Kept also where a later page breaks the engine. */
+    const pages: string[] = []
     try {
-      const text = await readPdf(pdfium.library, bytes, passwords)
-      if (pdfium.memory.buffer.byteLength > MAX_MEMORY_BYTES) pdfium = null
-      return text
+      const issue = await readPdf(pdfium.library, bytes, passwords, pages)
+      if (pdfium.memory.buffer.byteLength > MUCH_MEMORY_BYTES) pdfium = null
+      return { pages, issue }
     } catch (error) {
       // A document that breaks the engine leaves it in no state to read the next one.
       pdfium = null
-      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return damaged
-      throw error
+      if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error
+      return { pages, issue: pages.length > 0 ? 'pdf_pages_skipped' : 'pdf_damaged' }
     }
   }
 }
-
-const damaged: PdfText = { pages: [], issue: 'pdf_damaged' }
 
 async function compile(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await readFile(new URL(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm'))))
@@ -40,7 +46,7 @@ async function open(code: WebAssembly.Module): Promise<Pdfium> {
   const library = await PDFiumLibrary.init({
     instantiateWasm(imports, done) {
       const instance = new WebAssembly.Instance(code, imports)
-      memory = instance.exports['memory'] as WebAssembly.Memory
+      memory = limited(instance.exports['memory'] as WebAssembly.Memory)
       // Emscripten hands over the instance here; the package's type calls it a module.
       done(instance as unknown as WebAssembly.Module)
       return instance.exports
@@ -49,16 +55,30 @@ async function open(code: WebAssembly.Module): Promise<Pdfium> {
   return { library, memory }
 }
 
-async function readPdf(library: PDFiumLibrary, bytes: Uint8Array, passwords: readonly string[]): Promise<PdfText> {
+/** Emscripten grows the memory from outside, through this object; what it is refused, PDFium does not get. */
+function limited(memory: WebAssembly.Memory): WebAssembly.Memory {
+  const grow = memory.grow.bind(memory)
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * WASM_PAGE_BYTES > MOST_MEMORY_BYTES) throw new RangeError('memory limit')
+    return grow(pages)
+  }
+  return memory
+}
+
+async function readPdf(
+  library: PDFiumLibrary,
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  pages: string[],
+): Promise<PdfText['issue']> {
   for (const password of ['', ...passwords]) {
     try {
-      return pagesOf(await library.loadDocument(bytes, password))
+      return readPages(await library.loadDocument(bytes, password), pages)
     } catch (error) {
-      const why = reasonOf(error)
-      if (why === 'damaged') return damaged
+      if (reasonOf(error) === 'damaged') return 'pdf_damaged'
     }
   }
-  return { pages: [], issue: 'pdf_encrypted' }
+  return 'pdf_encrypted'
 }
 
 /** The package tells PDFium's codes as plain errors with these words. What is none of them goes on. */
@@ -69,12 +89,22 @@ function reasonOf(error: unknown): 'locked' | 'damaged' {
   throw error
 }
 
-function pagesOf(document: PDFiumDocument): PdfText {
+function readPages(document: PDFiumDocument, pages: string[]): PdfText['issue'] {
   try {
     const count = document.getPageCount()
-    const pages = Array.from({ length: Math.min(count, MAX_PAGES) }, (_, index) => pageText(document, index))
-    if (count === 0 || pages.every((page) => page === null)) return damaged
-    return { pages: pages.map((page) => page ?? ''), issue: count > MAX_PAGES ? 'pdf_pages_skipped' : null }
+    let loaded = 0
+    let length = 0
+    while (pages.length < Math.min(count, MAX_PAGES) && length < MAX_TEXT_LENGTH) {
+      const text = pageText(document, pages.length)
+      if (text !== null) loaded++
+      length += text?.length ?? 0
+      pages.push(text ?? '')
+    }
+    if (loaded === 0) {
+      pages.length = 0
+      return 'pdf_damaged'
+    }
+    return pages.length < count ? 'pdf_pages_skipped' : null
   } finally {
     document.destroy()
   }

@@ -39,6 +39,22 @@ describe('a mail that breaks its reader', () => {
   })
 })
 
+test('mails that are large together are read one after the other', async () => {
+  const { read } = open({ jobs: 2 })
+  await Promise.all([read({ file: '', bytes: mail('hello') }), read({ file: '', bytes: mail('hello') })])
+  const done: string[] = []
+  const size = 20_000_000
+  await Promise.all(
+    ['first', 'second'].map(async (file) => {
+      const before = process.memoryUsage().rss
+      await read({ file, bytes: mail('call me at '.repeat(size / 11)) })
+      done.push(file)
+      expect(process.memoryUsage().rss - before).toBeLessThan(20 * size)
+    }),
+  )
+  expect(done).toEqual(['first', 'second'])
+})
+
 test('what was not read tells the hash of its bytes, as what was read does', async () => {
   const { read, close } = open({})
   const whole = await read({ file: 'a', bytes: mail('hello') })

@@ -37,6 +37,8 @@ export type ReaderPool = {
 
 type Waiting = {
   readonly task: ReaderTask
+  /** In bytes; the task's own go to the thread that reads it. */
+  readonly weight: number
   readonly id: string
   resolve(read: ReadMail): void
   reject(error: unknown): void
@@ -50,6 +52,8 @@ const closed = issue('worker_died', { saw: 'the pool was closed' })
 const WORKER = new URL('../../dist/app/reader-worker.js', import.meta.url)
 const YOUNG_GENERATION_MEGABYTES = 32
 const STACK_MEGABYTES = 4
+/** Mails that are read side by side weigh no more together; a heavier one is read alone. Reading takes many times that. */
+const MOST_BYTES_AT_WORK = 24 * 1024 * 1024
 
 export function openReaderPool({
   jobs = availableParallelism(),
@@ -62,9 +66,19 @@ export function openReaderPool({
   const readers = new Set<Reader>()
   let isClosed = false
 
+  const isRoomFor = ({ weight }: Waiting): boolean => {
+    const atWork = [...readers].reduce((sum, { mail }) => sum + (mail?.weight ?? 0), 0)
+    return atWork === 0 || atWork + weight <= MOST_BYTES_AT_WORK
+  }
+
   const handOut = (): void => {
     for (const reader of readers) {
-      if (reader.isReady && reader.mail === null && queue.length > 0) give(reader, queue.shift() as Waiting)
+      const [mail] = queue
+      if (!mail || !isRoomFor(mail)) return
+      if (reader.isReady && reader.mail === null) {
+        queue.shift()
+        give(reader, mail)
+      }
     }
     const starting = [...readers].filter(({ isReady }) => !isReady).length
     if (queue.length > starting && readers.size < jobs && !isClosed) start()
@@ -83,12 +97,15 @@ export function openReaderPool({
     const setup: ReaderSetup = { limits }
     const thread = new Worker(WORKER, {
       workerData: setup,
+      stderr: true,
       resourceLimits: {
         maxOldGenerationSizeMb: memoryLimitMegabytes,
         maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES,
         stackSizeMb: STACK_MEGABYTES,
       },
     })
+    // PDFium's complaints about hostile files; what breaks a thread is told by its error.
+    thread.stderr.resume()
     const reader: Reader = { thread, isReady: false, mail: null, timer: undefined }
     readers.add(reader)
     thread.on('message', (answer: ReaderAnswer) => {
@@ -137,7 +154,8 @@ export function openReaderPool({
   const enqueue = ({ file, bytes, region: own = region }: MailToRead, withParts: boolean): Promise<ReadMail> =>
     new Promise((resolve, reject) => {
       const id = createHash('sha256').update(bytes).digest('hex')
-      queue.push({ task: { file, bytes: movable(bytes), region: own, withParts }, id, resolve, reject })
+      const task = { file, bytes: movable(bytes), region: own, withParts }
+      queue.push({ task, weight: bytes.length, id, resolve, reject })
       handOut()
     })
 

@@ -7,6 +7,7 @@ import type { Attachment, Message, Part, PartKind } from '../model/message.ts'
 import { attachmentKind } from './attachment-kind.ts'
 import { beginsLikeMail } from './begins-like-mail.ts'
 import { isCutOff } from './is-cut-off.ts'
+import { leanMail } from './lean-mail.ts'
 import { messageTimes } from './message-times.ts'
 import { printedPasswords } from './printed-passwords.ts'
 import { readAttachment } from './read-attachment.ts'
@@ -53,7 +54,7 @@ export async function readMessage(
 ): Promise<Message> {
   const collected: Collected = { parts: [], attachments: [], issues: [] }
   const raw = bytes.subarray(blankLength(bytes))
-  const email = await parse(raw, limits, collected.issues)
+  const email = await parse(raw, collected.issues)
   const subject = email.subject ?? ''
   const from = { name: email.from?.name ?? '', address: email.from?.address ?? '' }
   if (subject) collected.parts.push(textPart('subject', subject, limits, collected.issues))
@@ -91,20 +92,14 @@ function blankLength(bytes: Uint8Array): number {
 }
 
 /** Takes the mail apart; of one that is built to break this, the header at least. */
-async function parse(bytes: Uint8Array, limits: ReadLimits, issues: Issue[]): Promise<Email> {
+async function parse(bytes: Uint8Array, issues: Issue[]): Promise<Email> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_LENGTH)).toString('latin1')
   if (bytes.length === 0 || !beginsLikeMail(head)) {
     issues.push(issue(bytes.length === 0 ? 'message_empty' : 'message_unreadable', { saw: head.slice(0, 80) }))
     return { headers: [], headerLines: [], attachments: [] }
   }
-  const header = head.split(/\r?\n\r?\n/, 1)[0] ?? ''
-  const most = header.length + 2 * limits.htmlLength
-  const isAllText = !/^content-(?:type:\s*(?:multipart|message)\/|transfer-encoding:\s*base64)/im.test(header)
-  // Nobody reads so far, and each of millions of lines would take memory before the text is cut.
-  if (isAllText && bytes.length > most) issues.push(issue('text_too_large', { saw: `${bytes.length} bytes` }))
-  const taken = isAllText ? bytes.subarray(0, most) : bytes
   try {
-    const email = await PostalMime.parse(taken, { forceRfc822Attachments: true })
+    const email = await PostalMime.parse(leanMail(bytes, issues), { forceRfc822Attachments: true })
     if (isCutOff(email.headers, bytes)) issues.push(issue('message_truncated'))
     return email
   } catch (error) {
@@ -116,6 +111,7 @@ async function parse(bytes: Uint8Array, limits: ReadLimits, issues: Issue[]): Pr
         ? 'text_too_large'
         : 'message_unreadable'
     issues.push(issue(code, { saw }))
+    const header = head.split(/\r?\n\r?\n/, 1)[0] ?? ''
     return PostalMime.parse(`${header.replace(/^content-type:/im, 'X-Content-Type:')}\r\n\r\n`)
   }
 }
@@ -138,7 +134,7 @@ async function readPart(
   const hash = sha256(bytes)
   const isKnown = collected.attachments.some((attachment) => attachment.hash === hash)
   collected.attachments.push({ name: part.filename, type: part.mimeType, size: bytes.length, hash })
-  if (isKnown || bytes.length === 0) return
+  if (isKnown || blankLength(bytes) === bytes.length) return
   const kind = attachmentKind(bytes, part.mimeType, part.filename)
   if (kind === 'mail') await readNested(bytes, part.filename, hash, engines, limits, collected)
   else
