@@ -1,7 +1,8 @@
 import { factsOf } from '../enrich/facts.ts'
 import type { Lookup, Neighbourhood } from '../model/lookup.ts'
 import { digitsOf, numberFromDigits, readNumber } from '../model/phone-number.ts'
-import type { PhoneNumber, Region } from '../model/phone-number.ts'
+import type { NumberErrorCode, PhoneNumber, Region } from '../model/phone-number.ts'
+import { plainNumber } from '../model/plain-number.ts'
 import { BLOCK_WIDTHS, isMalicious } from '../model/profile.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Reference } from '../model/reference.ts'
@@ -24,7 +25,7 @@ export const RUN_REACH = 4
 
 /** Everything known of one number, the way a person writes it, and the risk it is. An unreadable one gets no risk. */
 export function lookUp(input: string, { index, reference, now, region }: LookUpSources): Lookup {
-  const read = readNumber(input, region ?? undefined)
+  const read = readAnyhow(input, region)
   if ('error' in read) return { input, number: null, error: read.error }
   const { number } = read
   const facts = factsOf(number, reference.officialLines)
@@ -32,6 +33,12 @@ export function lookUp(input: string, { index, reference, now, region }: LookUpS
   const neighbourhood = neighbourhoodOf(number, profile, index)
   const risk = riskOf({ profile, facts, neighbourhood, coverage: index.coverage() }, now)
   return { input, number, facts, profile, neighbourhood, risk }
+}
+
+/** The quick way for what is written as machines write it; it reads what the other would. */
+function readAnyhow(input: string, region: Region | null): { number: PhoneNumber } | { error: NumberErrorCode } {
+  const plain = region !== null || input.startsWith('+') ? plainNumber(input, region) : null
+  return plain ? { number: plain } : readNumber(input, region ?? undefined)
 }
 
 function neighbourhoodOf(number: PhoneNumber, profile: Profile | null, index: Knowledge): Neighbourhood {

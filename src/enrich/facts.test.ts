@@ -1,3 +1,6 @@
+import * as fc from 'fast-check'
+import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json' }
+import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { expect, test } from 'vitest'
 import { loadReference } from '../collect/reference.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
@@ -46,6 +49,20 @@ test('nobody knows the provider before a table of blocks does', () => {
 
 test('a number the plan does not have is unknown, not guessed', () => {
   expect(facts('+17005551234')).toMatchObject({ region: null, lineType: 'unknown', isValid: false })
+})
+
+test('a number is valid exactly where libphonenumber says so', () => {
+  const digits = fc.stringMatching(/^[1-9][0-9]{6,14}$/)
+  const likely = fc
+    .tuple(fc.constantFrom(...getCountries()), fc.stringMatching(/^[0-9]{1,4}$/))
+    .map(([region, end]) => (getExampleNumber(region, examples)?.number.slice(1) ?? '').slice(0, -end.length) + end)
+  fc.assert(
+    fc.property(fc.oneof(digits, likely), (number) => {
+      const parsed = parsePhoneNumberFromString(`+${number}`)
+      expect(facts(`+${number}`).isValid).toBe(parsed?.isValid() ?? false)
+    }),
+    { numRuns: 3_000 },
+  )
 })
 
 test('an official line says whose it is and who says so', () => {

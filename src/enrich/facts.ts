@@ -36,6 +36,7 @@ const NON_GEOGRAPHIC_NANP = /^\+1(?:5(?:00|2[1-9]|33|44|66|77|88)|700|8(?:00|22|
  */
 export function factsOf(number: PhoneNumber, officialLines: Reference['officialLines']): NumberFacts {
   const parsed = parsePhoneNumberFromString(number)
+  // With full metadata this is what `isValid` asks, too; a number without a type is one the plan does not have.
   const type = parsed?.getType()
   const line = officialLines.get(number)
   return {
@@ -44,7 +45,7 @@ export function factsOf(number: PhoneNumber, officialLines: Reference['officialL
     lineType: lineTypeOf(number, type, parsed?.countryCallingCode ?? ''),
     provider: null,
     national: parsed?.formatNational() ?? number,
-    isValid: parsed?.isValid() ?? false,
+    isValid: type !== undefined,
     official: line ? { name: line.name, source: line.source } : null,
   }
 }

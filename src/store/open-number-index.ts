@@ -1,6 +1,7 @@
 import { IntelError } from '../model/failures.ts'
 import { digitsOf } from '../model/phone-number.ts'
 import { blockStart } from '../model/profile.ts'
+import type { Coverage } from '../model/profile.ts'
 import { closeReader, damaged, INDEX_FORMAT, isReading, ONLY, readIndexFiles } from './index-files.ts'
 import type { IndexFiles } from './index-files.ts'
 import { recordOf } from './kept-record.ts'
@@ -15,6 +16,7 @@ import type { NumberIndex } from './number-index.ts'
 export async function openNumberIndex(data: string): Promise<NumberIndex> {
   let files = openIfMade(data)
   let isCurrent = false
+  let coverage: { readonly bytes: Buffer; readonly known: Coverage } = { bytes: Buffer.alloc(0), known: {} }
 
   /** One look at the file for everything read without a pause; lmdb alone would keep it until the next timer. */
   const look = ({ root }: IndexFiles): void => {
@@ -52,7 +54,12 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
       })
     },
     coverage() {
-      return read({}, ({ coverage }) => coverage.get(ONLY) ?? {})
+      return read({}, (files) => {
+        const bytes = files.coverage.getBinary(ONLY)
+        // Asked by every look-up and seldom another: comparing is quicker than decoding.
+        if (bytes && !coverage.bytes.equals(bytes)) coverage = { bytes, known: files.coverage.get(ONLY)! }
+        return bytes ? coverage.known : {}
+      })
     },
     size() {
       return read(0, ({ profiles }) => (profiles.getStats() as { entryCount: number }).entryCount)
