@@ -12,7 +12,7 @@ const MARKS: readonly Mark[] = [
   { disguise: 'letter_for_digit', holds: ({ groups }) => groups.some((group) => group.letters > 0) },
   { disguise: 'lookalike_digit', holds: ({ groups }) => groups.some((group) => group.lookalikes > 0) },
   { disguise: 'invisible_character', holds: isInvisiblyMixed },
-  { disguise: 'separator', holds: (candidate) => gapsOf(candidate).some((gap) => !USUAL_SIGNS.test(gap)) },
+  { disguise: 'separator', holds: hasUnusualSigns },
   {
     disguise: 'spaced_digits',
     holds: ({ groups }) => groups.filter((g) => g.digits.length === 1 && !g.spelled).length > 5,
@@ -31,9 +31,12 @@ export function disguisesOf(candidate: Candidate, isBackwards: boolean): Disguis
   return MARKS.filter((mark) => mark.holds(candidate, isBackwards)).map((mark) => mark.disguise)
 }
 
-function gapsOf({ text, groups }: Candidate): string[] {
-  const drawn = groups.filter((group, index) => index > 0 && !group.spelled && !groups[index - 1]?.spelled)
-  return drawn.map((group) => text.slice(group.gap.start, group.start).replace(/[\p{Cf}\p{M}[\]{}]/gu, ''))
+function hasUnusualSigns({ text, groups }: Candidate): boolean {
+  return groups.some((group, index) => {
+    if (index === 0 || group.spelled || groups[index - 1]?.spelled) return false
+    const gap = text.slice(group.gap.start, group.start)
+    return !USUAL_SIGNS.test(gap) && !USUAL_SIGNS.test(gap.replace(/[\p{Cf}\p{M}[\]{}]/gu, ''))
+  })
 }
 
 function isInvisiblyMixed({ groups }: Candidate): boolean {

@@ -7,6 +7,7 @@ import {
 } from 'libphonenumber-js/max'
 import type { PhoneNumber, Region } from '../model/phone-number.ts'
 import { readNumber } from '../model/phone-number.ts'
+import { mayBeValid } from './plan-patterns.ts'
 
 /** How the country was known: a plus, a 00 or 011, the region the text is read in, or a calling code left bare. */
 export type Origin = 'plus' | 'dial_out' | 'region' | 'bare_code'
@@ -68,7 +69,7 @@ export function readDigits(digits: string, hasPlus: boolean, regions: readonly R
     return international(digits.replace(DIAL_OUT, ''), 'plus')
   }
   for (const [rank, region] of regions.entries()) {
-    if (!fitsRegion(digits, region)) continue
+    if (!fitsRegion(digits, region) || !mayBeValid(digits, region)) continue
     const read = readNumber(digits, region)
     if (!('number' in read) || !read.isValid) continue
     if (read.number === `+${digits}` && !digits.startsWith('1')) continue
@@ -85,7 +86,7 @@ export function readWithoutPlus(digits: string): Reading | null {
 function international(digits: string, origin: Origin): Reading | null {
   const code = leadingCode(digits)
   if (origin !== 'plus' && !code) return null
-  if (code === '1' && !NORTH_AMERICAN.test(digits)) return null
+  if ((code === '1' && !NORTH_AMERICAN.test(digits)) || !mayBeValid(digits, null)) return null
   const read = readNumber(`+${digits}`)
   return 'number' in read && read.isValid ? { number: read.number, region: read.region, origin, rank: 0 } : null
 }
