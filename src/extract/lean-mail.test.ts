@@ -46,6 +46,19 @@ test('the lines of Base64 are one', () => {
   expect(lean(HEADER + attachment(Buffer.alloc(57_000))).mail.length).toBeLessThan(77_000)
 })
 
+test('Base64 that is padded a million times in a line is left out', () => {
+  const short = lean(
+    `${HEADER}--b\r\nContent-Transfer-Encoding: base64\r\n\r\n${'AA=='.repeat(1_000_000)}\r\n--b--\r\n`,
+  )
+  expect(short.codes).toEqual(['text_too_large'])
+  expect(short.mail.length).toBeLessThan(1_000)
+})
+
+test('Base64 in one long line, as some mailers write it, is kept', () => {
+  const mail = `${HEADER}--b\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.alloc(1_000_000).toString('base64')}\r\n--b--\r\n`
+  expect(lean(mail)).toEqual({ mail, codes: [] })
+})
+
 describe('a mail of millions of lines', () => {
   test('is cut, and what comes after the long text is kept', () => {
     const short = lean(`${HEADER}--b\r\n\r\n${'a\n'.repeat(2_000_000)}--b\r\n\r\nCall 804\r\n--b--\r\n`)

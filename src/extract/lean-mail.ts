@@ -2,17 +2,20 @@ import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 
 /** Lines that are taken apart in all. Each costs the parser up to a kilobyte. */
-const MOST_LINES = 300_000
+const MOST_LINES = 200_000
 /** What a line that may begin a part costs, in lines. */
 const BOUNDARY_LINES = 10
 const HEADER_LENGTH = 16 * 1024
 /** Shorter lines of Base64 may be words or numbers of a text that only claims to be it. */
 const LEAST_BASE64 = 60
+/** A longer line that claims to be Base64 and is none would fall into millions of pieces. */
+const LONGEST_OTHER = 64 * 1024
 const BASE64 = /^content-transfer-encoding[ \t]*:[ \t]*base64/im
 
 const LF = 0x0a
 const CR = 0x0d
 const DASH = 0x2d
+const EQUALS = 0x3d
 
 const isBase64 = Uint8Array.from({ length: 0x100 }, (_, code) =>
   /[A-Za-z\d+/]/.test(String.fromCharCode(code)) ? 1 : 0,
@@ -57,8 +60,9 @@ export function leanMail(bytes: Uint8Array, issues: Issue[]): Uint8Array {
       }
     } else {
       const width = isEncoded ? base64Width(mail, at, end) : 0
+      const isBroken = isEncoded && width === 0 && end - at > LONGEST_OTHER
       if (width > 0 && width === joinable) length = withoutBreak(lean, length)
-      else if (allowed-- > 0) left--
+      else if (!isBroken && allowed-- > 0) left--
       else {
         dropped += next - at
         at = next
@@ -73,10 +77,11 @@ export function leanMail(bytes: Uint8Array, issues: Issue[]): Uint8Array {
   return lean.subarray(0, length)
 }
 
-/** The length of a line that is Base64 from end to end; 0 for any other. */
+/** The length of a line that is Base64 from end to end, padding and all; 0 for any other. */
 function base64Width(mail: Uint8Array, start: number, end: number): number {
   if (end - start < LEAST_BASE64) return 0
-  for (let at = start; at < end; at++) if (isBase64[mail[at] as number] === 0) return 0
+  const padding = mail[end - 1] !== EQUALS ? 0 : mail[end - 2] !== EQUALS ? 1 : 2
+  for (let at = start; at < end - padding; at++) if (isBase64[mail[at] as number] === 0) return 0
   return end - start
 }
 
