@@ -2,11 +2,18 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STDIN } from './read-bytes.ts'
 
-/** Bytes of files, and of folders with all that lies in them; null where stdin is among them. What is gone weighs 0. */
+/** Whether a path can be read but once: stdin, a named pipe, `<(command)`. */
+export async function isStream(path: string): Promise<boolean> {
+  if (path === STDIN) return true
+  const found = await stat(path).catch(() => null)
+  return found !== null && !found.isFile() && !found.isDirectory()
+}
+
+/** Bytes of files, and of folders with all that lies in them; null where a stream is among them. What is gone weighs 0. */
 export async function sizeOf(paths: readonly string[]): Promise<number | null> {
-  if (paths.includes(STDIN)) return null
   let bytes = 0
   for (const path of paths) {
+    if (await isStream(path)) return null
     const found = await stat(path).catch(() => null)
     if (!found?.isDirectory()) bytes += found?.size ?? 0
     else {
@@ -18,8 +25,8 @@ export async function sizeOf(paths: readonly string[]): Promise<number | null> {
   return bytes
 }
 
-/** When a file last changed, Unix milliseconds; null where there is none such. `mail.mbox#3` lies in `mail.mbox`. */
+/** When a file last changed, Unix milliseconds; null where there is none such, or a pipe. `mail.mbox#3` lies in `mail.mbox`. */
 export async function changedAt(file: string): Promise<number | null> {
   const found = (await stat(file).catch(() => null)) ?? (await stat(file.replace(/#\d+$/, '')).catch(() => null))
-  return found && Math.floor(found.mtimeMs)
+  return found?.isFile() ? Math.floor(found.mtimeMs) : null
 }

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -126,6 +128,17 @@ test.each<[string, Partial<RecordOptions>, RegExp]>([
   const error = await refusal(file('bare.txt', '+18035550147\n'), options)
   expect(error.message).toContain(`there is no column ${field}`)
   expect(error.hint).toMatch(hint)
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is read to its end, and once', async () => {
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const lines = Array.from({ length: 60_000 }, (_, at) => `+1803555${String(at % 10_000).padStart(4, '0')}\n`)
+  const [{ sightings, issues }] = await Promise.all([
+    read(pipe, { seenAt: Date.UTC(2026, 4), format: 'lines' }),
+    writeFile(pipe, lines.join('')),
+  ])
+  expect(sightings.length + issues.length).toBe(lines.length)
 })
 
 test('a file that is not there, a folder and damaged gzip are refused by name', async () => {

@@ -4,6 +4,7 @@ import { IntelError } from '../model/failures.ts'
 import { issue, oneLine } from '../model/issue.ts'
 import type { Issue, IssueCode } from '../model/issue.ts'
 import type { Sighting } from '../model/sighting.ts'
+import { isStream } from './file-facts.ts'
 import { readBytes, STDIN } from './read-bytes.ts'
 import { guessFormat, RECORD_FORMATS } from './read-rows.ts'
 import type { RecordFormat, Row } from './read-rows.ts'
@@ -31,10 +32,11 @@ export type RecordBatch = {
  *
  * Out:    batches; what is bad in a record is an issue with its file and line.
  * Throws: IntelError `bad_input`, before the first batch of any file, where one of them cannot be opened or has no
- *         column for what every sighting must have.
+ *         column for what every sighting must have. Pipes are read but once, and so checked in their turn.
  */
 export async function* collectRecords(paths: readonly string[], options: RecordOptions): AsyncGenerator<RecordBatch> {
-  for (const path of paths.filter((path) => path !== STDIN)) {
+  for (const path of paths) {
+    if (await isStream(path)) continue
     for await (const _first of recordsOf(path, options)) break
   }
   for (const path of paths) yield* recordsOf(path, options)
