@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { PDFiumDocument } from '@hyzyla/pdfium'
 import type { Engines, PdfText } from '../extract/read-message.ts'
+import { IntelError } from '../model/failures.ts'
 
 const MAX_PAGES = 50
 /** Of all pages together, in UTF-16 code units: more words than a PDF that anybody reads. */
@@ -59,7 +60,8 @@ async function open(code: WebAssembly.Module): Promise<Pdfium> {
 function limited(memory: WebAssembly.Memory): WebAssembly.Memory {
   const grow = memory.grow.bind(memory)
   memory.grow = (pages) => {
-    if (memory.buffer.byteLength + pages * WASM_PAGE_BYTES > MOST_MEMORY_BYTES) throw new RangeError('memory limit')
+    const wanted = memory.buffer.byteLength + pages * WASM_PAGE_BYTES
+    if (wanted > MOST_MEMORY_BYTES) throw new IntelError('limit_exceeded', `PDFium wants ${wanted} bytes`)
     return grow(pages)
   }
   return memory

@@ -26,10 +26,18 @@ export function seenText({ text, hidden }: Part): string {
   for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue
     const from = Math.max(at, start)
-    seen.push(text.slice(at, from), text.slice(from, end).replace(/[^\n]/g, ' '))
+    seen.push(text.slice(at, from), blanked(text.slice(from, end)))
     at = end
   }
   return seen.join('') + text.slice(at)
+}
+
+/** Line by line: a hidden passage may be most of a mail. */
+function blanked(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => ' '.repeat(line.length))
+    .join('\n')
 }
 
 /** The seen text without what is pushed far below: nobody scrolls there. */
