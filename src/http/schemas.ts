@@ -72,7 +72,12 @@ export const UnreadableNumber = z.object({
 
 export const LookupRequest = z.object({
   numbers: z.array(z.string().max(250)).min(1).max(1_000),
-  region: z.string().length(2).optional().describe('ISO 3166 code, for numbers without a calling code'),
+  region: z
+    .string()
+    .length(2)
+    .toUpperCase()
+    .optional()
+    .describe('ISO 3166 code, for numbers without a calling code; those of one without a numbering plan are not read'),
 })
 export const LookupAnswer = z.object({ answers: z.array(z.union([NumberAnswer, UnreadableNumber])) })
 

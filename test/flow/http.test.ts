@@ -177,6 +177,16 @@ test('many numbers are answered in the order asked, the unreadable ones in their
   ])
 })
 
+test('a region without a numbering plan keeps no international number from being read', async () => {
+  const numbers = ['+18035552147', '(803) 555-2147']
+  const { status, body } = await ask('/v1/numbers/lookup', { method: 'POST', payload: { numbers, region: 'AQ' } })
+  expect(status).toBe(200)
+  expect(body.answers).toMatchObject([
+    { number: '+18035552147' },
+    { number: null, error: { code: 'invalid_country_code' } },
+  ])
+})
+
 test('the description names every route of the API, and nothing may be loaded from elsewhere', async () => {
   const { body, headers } = await ask('/openapi.json')
   expect(Object.keys(body.paths).sort()).toEqual([

@@ -1,5 +1,6 @@
 import type { infer as Infer } from 'zod'
 import type * as schemas from '../../src/http/schemas.ts'
+import { countryOf } from './country-of.ts'
 
 export type NumberAnswer = Infer<typeof schemas.NumberAnswer>
 export type UnreadableNumber = Infer<typeof schemas.UnreadableNumber>
@@ -63,7 +64,7 @@ export const api = {
   lookup: (input: string) =>
     post<{ answers: (NumberAnswer | UnreadableNumber)[] }>('/v1/numbers/lookup', {
       numbers: [input],
-      region: new Intl.Locale(navigator.language).region,
+      region: countryOf(navigator.language),
     }).then(({ answers }) => answers[0]),
   /** What is remembered of numbers, all at once. */
   lookupAll: (numbers: readonly string[]): Promise<NumberAnswer[]> =>

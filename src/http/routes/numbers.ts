@@ -4,7 +4,7 @@ import { dayCounts, latestSightings } from '../../analyze/timeline.ts'
 import { lookUp } from '../../app/look-up.ts'
 import { seenNeighbours } from '../../app/neighbours.ts'
 import { IntelError } from '../../model/failures.ts'
-import { readNumber, regionNamed } from '../../model/phone-number.ts'
+import { isRegion, readNumber } from '../../model/phone-number.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import { lookupJson } from '../../render/lookup.ts'
 import { answers, LookupAnswer, LookupRequest, Neighbourhood, NumberAnswer, Timeline } from '../schemas.ts'
@@ -38,7 +38,7 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
       },
       ({ body: { numbers, region } }) => {
         const at = lookUpSources(sources)
-        const asked = region === undefined ? at : { ...at, region: regionNamed(region) }
+        const asked = region === undefined ? at : { ...at, region: isRegion(region) ? region : null }
         return { answers: numbers.map((number) => lookupJson(lookUp(number, asked))) } as z.infer<typeof LookupAnswer>
       },
     )
