@@ -1,7 +1,7 @@
 import type { PhoneNumber } from '../model/phone-number.ts'
+import { isOpenSender } from '../model/open-senders.ts'
 import { MAX_SHOWN } from '../model/ring.ts'
 import type { LinkKind, RingLink } from '../model/ring.ts'
-import { OPEN_SENDERS } from './open-senders.ts'
 
 /** One number as it stood in a shared thing, in mails of one sender domain ('' where none is known). */
 export type Standing = {
@@ -93,7 +93,7 @@ function isHub(kind: LinkKind, standings: readonly Standing[]): boolean {
 }
 
 function hasOwnDomain({ senderDomain }: Standing): boolean {
-  return senderDomain !== '' && !OPEN_SENDERS.has(senderDomain)
+  return senderDomain !== '' && !isOpenSender(senderDomain)
 }
 
 function chain({ kind, shared }: SharedThing, tied: readonly Standing[]): RingLink[] {

@@ -100,6 +100,11 @@ test('the same message twice is the same evidence, and from another mailbox it i
   expect(other).not.toBe(first)
 })
 
+test('the domain of a sender is what stands after the last @', () => {
+  const from = { name: '', address: '"a@b"@evil.example' }
+  expect(sightingsOf(message({ from, numbers: [standing(CALLED)] }), 'mail', 0)[0]?.senderDomain).toBe('evil.example')
+})
+
 test('what is unknown of a message is absent from its sightings', () => {
   const bare = message({
     template: '',

@@ -1,4 +1,4 @@
-import { ATTACHED } from '../model/message.ts'
+import { ATTACHED, domainOf } from '../model/message.ts'
 import type { PartKind } from '../model/message.ts'
 import type { Place, ScannedMessage } from '../model/scanned-message.ts'
 import { sighting } from '../model/sighting.ts'
@@ -15,7 +15,7 @@ export function sightingsOf(message: ScannedMessage, source: string, undatedAt: 
   const { verdict, from, replyTo, template } = message
   const [brand] = verdict.brands
   const scenario = scenarioOf(message)
-  const senderDomain = from.address.split('@')[1]?.toLowerCase()
+  const senderDomain = domainOf(from)
   const shared = {
     seenAt: message.receivedAt ?? message.sentAt ?? undatedAt,
     source,

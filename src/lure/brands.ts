@@ -1,6 +1,6 @@
+import { domainOf } from '../model/message.ts'
 import type { Message } from '../model/message.ts'
 import type { Brand } from '../model/reference.ts'
-import { domainOf, isWithin } from './sender.ts'
 
 /** Where in a message a brand is named: a sender name or subject is a claim, a word in a long text is talk. */
 export type NamedBrand = { readonly brand: Brand; readonly isClaimed: boolean; readonly times: number }
@@ -39,7 +39,7 @@ export function brandsNamed(claims: string, words: string, brands: readonly Bran
 /** Whether a message comes from a domain of the brand. */
 export function isSentBy({ from }: Pick<Message, 'from'>, brand: Brand): boolean {
   const domain = domainOf(from)
-  return brand.domains.some((own) => isWithin(domain, own))
+  return brand.domains.some((own) => domain === own || domain.endsWith(`.${own}`))
 }
 
 const indexes = new WeakMap<readonly Brand[], ReadonlyMap<string, readonly Name[]>>()

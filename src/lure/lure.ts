@@ -1,7 +1,8 @@
 import type { Mention } from '../model/mention.ts'
 import type { Message, Part, PartKind } from '../model/message.ts'
-import { ATTACHED } from '../model/message.ts'
+import { ATTACHED, domainOf } from '../model/message.ts'
 import { fictionalRange } from '../model/fictional.ts'
+import { isFreeMail, isOpenPlatform } from '../model/open-senders.ts'
 import type { Reference } from '../model/reference.ts'
 import { askingAt } from './asking.ts'
 import type { Asking } from './asking.ts'
@@ -9,7 +10,7 @@ import { brandsNamed, isSentBy } from './brands.ts'
 import type { NamedBrand } from './brands.ts'
 import { fold } from './fold.ts'
 import { endOfOwnWords, nearText, ownWords, seenText } from './seen.ts'
-import { isFreemail, isOpenPlatform, speaksOfItself } from './sender.ts'
+import { speaksOfItself } from './sender.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
 
@@ -82,6 +83,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
   const impersonated =
     brands.find(({ brand, isClaimed }) => (isClaimed || wordCount <= SHORT_WORDS) && !isSentBy(message, brand)) ?? null
   const signedBy = brandsNamed(fold(message.from.name), '', reference.brands)
+  const domain = domainOf(message.from)
   const placed = place(message, mentions, reference)
   return {
     text,
@@ -93,8 +95,8 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     impersonated,
     isSignedByBrand: signedBy.some(({ brand }) => brand === impersonated?.brand),
     isFromBrand: brands.some(({ brand }) => isSentBy(message, brand)),
-    isFromFreemail: isFreemail(message.from),
-    isFromOpenPlatform: isOpenPlatform(message.from),
+    isFromFreemail: isFreeMail(domain),
+    isFromOpenPlatform: isOpenPlatform(domain),
     speaksOfItself: speaksOfItself(message.from, `${fold(message.from.name)} ${text}`),
     senderSaysBilling: BILLING_NAME.test(fold(message.from.name)),
     isTalk: message.parts.some((part) => part.kind === 'body' && TALK.test(nearText(seenText(part)))),

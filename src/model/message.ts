@@ -64,6 +64,12 @@ export type Attachment = {
 
 export type Sender = { readonly name: string; readonly address: string }
 
+/** The domain of an address, in small letters; '' where it has none. A quoted name may hold an @ of its own. */
+export function domainOf({ address }: Sender): string {
+  const at = address.lastIndexOf('@')
+  return at < 0 ? '' : address.slice(at + 1).toLowerCase()
+}
+
 /** One mail as its reader finds it. Times are Unix milliseconds. */
 export type Message = {
   /** SHA-256 of the raw bytes, hex. */
