@@ -2,15 +2,30 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
 import { IntelError } from '../model/failures.ts'
-import { regionNamed } from '../model/phone-number.ts'
+import { isRegion } from '../model/phone-number.ts'
 import type { Region } from '../model/phone-number.ts'
 
 const CONFIG_FILE = 'ringtrace.config.json'
+const MAX_PORT = 65_535
 
 const Config = z
-  .object({ data: z.string(), clickhouseUrl: z.string(), region: z.string(), port: z.int().min(0).max(65_535) })
+  .object({
+    data: z.string(),
+    clickhouseUrl: z.string(),
+    region: z.string(),
+    port: z.int(),
+    names: z.array(z.string()),
+  })
   .partial()
   .strict()
+
+const VARIABLES = {
+  data: 'RINGTRACE_DATA',
+  clickhouseUrl: 'RINGTRACE_CLICKHOUSE_URL',
+  region: 'RINGTRACE_REGION',
+  port: 'RINGTRACE_PORT',
+  names: 'RINGTRACE_NAMES',
+} as const satisfies Record<keyof Settings, string>
 
 /** What every command may need to know of its surroundings. Flags go before variables, variables before the file. */
 export type Settings = {
@@ -21,30 +36,74 @@ export type Settings = {
   /** Region of numbers that do not say theirs; null to go by the message alone. */
   readonly region: Region | null
   readonly port: number
+  /** Host names the server goes by without listening on them: those a proxy before it is reached at. */
+  readonly names: readonly string[]
 }
 
-export type SettingFlags = { readonly data?: string; readonly region?: string; readonly port?: number }
+export type SettingFlags = {
+  readonly data?: string
+  readonly region?: string
+  readonly port?: number
+  readonly name?: readonly string[]
+}
 
 /**
- * Reads the settings.
+ * Reads the settings. What is empty is not set.
  *
- * Throws: IntelError `bad_config` where the file or a variable cannot be used.
+ * Throws: IntelError `bad_input` where a flag, `bad_config` where a variable or the file cannot be used, naming it.
  */
 export function readSettings(flags: SettingFlags = {}, environment: NodeJS.ProcessEnv = process.env): Settings {
   const config = readConfig()
-  const region = flags.region ?? environment['RINGTRACE_REGION'] ?? config.region
-  const url = environment['RINGTRACE_CLICKHOUSE_URL'] || config.clickhouseUrl
+  const given = <Value>(name: keyof Settings, read: (setting: Setting) => Value, flag?: string): Value | null => {
+    const places: readonly Setting[] = [
+      { text: flag ?? '', where: `--${name.replace(/s$/, '')}`, code: 'bad_input' },
+      { text: environment[VARIABLES[name]] ?? '', where: VARIABLES[name], code: 'bad_config' },
+      { text: String(config[name] ?? ''), where: `${CONFIG_FILE}: ${name}`, code: 'bad_config' },
+    ]
+    const setting = places.find(({ text }) => text !== '')
+    return setting ? read(setting) : null
+  }
   return {
-    data: resolve(flags.data ?? environment['RINGTRACE_DATA'] ?? config.data ?? '.ringtrace'),
-    clickhouseUrl: url ? httpUrl(url) : null,
-    region: region ? regionNamed(region) : null,
-    port: flags.port ?? config.port ?? 8480,
+    data: resolve(given('data', ({ text }) => text, flags.data) ?? '.ringtrace'),
+    clickhouseUrl: given('clickhouseUrl', httpUrl),
+    region: given('region', regionOf, flags.region),
+    port: given('port', portOf, flags.port?.toString()) ?? 8480,
+    names: given('names', namesOf, flags.name?.join()) ?? [],
   }
 }
 
-function httpUrl(text: string): string {
+/** What was set, where, and what it is to be wrong there. */
+type Setting = { readonly text: string; readonly where: string; readonly code: 'bad_input' | 'bad_config' }
+
+function httpUrl(setting: Setting): string {
+  const { text } = setting
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
-  throw new IntelError('bad_config', 'RINGTRACE_CLICKHOUSE_URL is not an http or https address')
+  // It may hold a password, so it is not shown.
+  throw unusable(setting, 'not an http or https address')
+}
+
+function regionOf(setting: Setting): Region {
+  const region = setting.text.toUpperCase()
+  if (isRegion(region)) return region
+  throw unusable(setting, `no region ${setting.text}`, 'use an ISO 3166 code such as US, GB or BR')
+}
+
+function portOf(setting: Setting): number {
+  const port = Number(setting.text)
+  if (/^\d{1,5}$/.test(setting.text) && port <= MAX_PORT) return port
+  throw unusable(setting, `a port is a whole number from 0 to ${MAX_PORT}`)
+}
+
+function namesOf(setting: Setting): string[] {
+  return setting.text.split(',').map((text) => {
+    const name = text.trim().toLowerCase()
+    if (/^[a-z0-9.-]+$/.test(name)) return name
+    throw unusable(setting, `"${name}" is no host name`, 'write it without a port, such as ringtrace.example.org')
+  })
+}
+
+function unusable({ where, code }: Setting, why: string, hint?: string): IntelError {
+  return new IntelError(code, `${where}: ${why}`, { ...(hint !== undefined && { hint }) })
 }
 
 function readConfig(): z.infer<typeof Config> {

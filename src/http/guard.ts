@@ -30,7 +30,7 @@ export function guard(app: FastifyInstance, names: readonly string[]): void {
     const { host = '', origin } = request.headers
     if (!isOwnHost(host, names)) {
       throw new IntelError('bad_input', 'this server does not go by that host name', {
-        hint: 'open it by its address, or start it with --host and the name',
+        hint: 'open it by its address, or start it with --name and this name',
       })
     }
     if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host.toLowerCase())) {

@@ -87,12 +87,3 @@ export function numberFromDigits(digits: number | string): PhoneNumber {
 export function isRegion(text: string): text is Region {
   return isSupportedCountry(text)
 }
-
-/** A region a person typed, in any case. Throws: IntelError `bad_input` where there is none such. */
-export function regionNamed(text: string): Region {
-  const region = text.toUpperCase()
-  if (!isRegion(region)) {
-    throw new IntelError('bad_input', `no region ${text}`, { hint: 'use an ISO 3166 code such as US, GB or BR' })
-  }
-  return region
-}

@@ -34,9 +34,7 @@ export const addBlocksCommand: AddCommand = (program, run) => {
 
 async function blocks({ json, data, ...options }: Options): Promise<number> {
   const reference = await loadReference()
-  const found = await withMemory(readSettings(data ? { data } : {}), ({ store }) =>
-    findBlocks(store, reference, options),
-  )
+  const found = await withMemory(readSettings({ data }), ({ store }) => findBlocks(store, reference, options))
   for (const block of found) await print(json ? JSON.stringify(blockJson(block)) : blockSummary(block))
   say(found.length === 0 ? 'no block stands out' : `${found.length} block${found.length === 1 ? '' : 's'}`)
   return 0

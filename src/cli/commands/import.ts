@@ -71,10 +71,7 @@ export const addImportCommand: AddCommand = (program, run) => {
 }
 
 async function runImport(files: readonly string[], flags: Flags): Promise<number> {
-  const settings = readSettings({
-    ...(flags.data && { data: flags.data }),
-    ...(flags.region && { region: flags.region }),
-  })
+  const settings = readSettings(flags)
   const options: RecordOptions = {
     format: flags.format ?? null,
     map: new Map((flags.map ?? []).map(mapping)),

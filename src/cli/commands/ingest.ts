@@ -55,10 +55,7 @@ export const addIngestCommand: AddCommand = (program, run) => {
 }
 
 async function runIngest(paths: readonly string[], flags: Flags): Promise<number> {
-  const settings = readSettings({
-    ...(flags.data && { data: flags.data }),
-    ...(flags.region && { region: flags.region }),
-  })
+  const settings = readSettings(flags)
   const startedAt = performance.now()
   const bytes = process.stderr.isTTY ? await sizeOf(paths) : null
   const shown = progress({ noun: 'messages', tellsWritten: flags.acknowledge ?? false })

@@ -53,10 +53,7 @@ export const addLookupCommand: AddCommand = (program, run) => {
 }
 
 async function lookup(numbers: readonly string[], options: Options): Promise<number> {
-  const settings = readSettings({
-    ...(options.data && { data: options.data }),
-    ...(options.region && { region: options.region }),
-  })
+  const settings = readSettings(options)
   const reference = await loadReference()
   const { region } = settings
   if (options.asOf !== undefined) {

@@ -32,9 +32,7 @@ export const addRingsCommand: AddCommand = (program, run) => {
 
 async function rings(id: string | undefined, options: Options): Promise<number> {
   const reference = await loadReference()
-  const traced = await withMemory(readSettings(options.data ? { data: options.data } : {}), ({ store }) =>
-    traceRings(store, reference),
-  )
+  const traced = await withMemory(readSettings(options), ({ store }) => traceRings(store, reference))
   const shown = id === undefined ? traced : traced.filter((ring) => ring.id === id)
   if (id !== undefined && shown.length === 0) {
     throw new IntelError('not_found', `there is no ring ${id}`, { hint: 'ringtrace rings lists them' })

@@ -49,7 +49,7 @@ export const addScanCommand: AddCommand = (program, run) => {
 }
 
 async function runScan(paths: readonly string[], flags: Flags): Promise<number> {
-  const { region } = readSettings(flags.region === undefined ? {} : { region: flags.region })
+  const { region } = readSettings(flags)
   const startedAt = performance.now()
   const paint = painter()
   const summary = openSummary()

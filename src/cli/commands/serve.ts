@@ -13,15 +13,22 @@ import type { Settings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
 import { version } from '../version.ts'
 
-type Options = { readonly port?: number; readonly host: string; readonly demo?: boolean }
+type Options = {
+  readonly port?: number
+  readonly host: string
+  readonly name?: readonly string[]
+  readonly data?: string
+  readonly demo?: boolean
+}
 
 const HELP = `
 Listens on this machine alone unless --host says otherwise, and asks nobody who they are: put it behind a proxy that does
-before you open it to others. Ctrl-C stops it.
+before you open it to others, and --name the host it is reached at. Ctrl-C stops it.
 
 Examples:
   ringtrace serve --demo
-  ringtrace serve --port 9000`
+  ringtrace serve --port 9000
+  ringtrace serve --name ringtrace.example.org`
 
 export const addServeCommand: AddCommand = (program, run) => {
   program
@@ -29,19 +36,22 @@ export const addServeCommand: AddCommand = (program, run) => {
     .description('The API and the workbench in the browser.')
     .option('--port <number>', 'port to listen on, 0 for any free one (default: 8480)', wholeNumber(0, 65_535))
     .option('--host <name>', 'address or name to listen on', '127.0.0.1')
+    .option('--name <host...>', 'host names of a proxy before it, which pages may be opened at')
+    .option('--data <folder>', 'data folder')
     .option('--demo', 'with a made-up world in a data folder of its own')
     .addHelpText('after', HELP)
     .action(run(serve))
 }
 
-async function serve({ port, host, demo = false }: Options): Promise<number> {
-  const own = readSettings(port === undefined ? {} : { port })
+async function serve({ host, demo = false, ...flags }: Options): Promise<number> {
+  const own = readSettings(flags)
   const settings: Settings = demo ? { ...own, data: `${own.data}-demo`, clickhouseUrl: null } : own
   const reference = await loadReference()
   return withMemory(settings, async (memory) => {
     const reader = openReaderPool({ region: settings.region })
     const sources = { ...memory, reference, reader, region: settings.region, clock: Date.now }
-    const app = await makeServer(sources, { version, names: isIP(host) ? [] : [host], tellBug: tellFailure })
+    const names = [...settings.names, ...(isIP(host) ? [] : [host.toLowerCase()])]
+    const app = await makeServer(sources, { version, names, tellBug: tellFailure })
     const stopped = toldToStop()
     try {
       // Before the world is made: a port in use is told at once, and a page that is already open finds its server.
