@@ -31,7 +31,7 @@ A mail that cannot be read gives a line with its issues, and the run goes on.
 Examples:
   ringtrace scan suspicious.eml
   ringtrace scan --region GB mailbox/ archive.mbox
-  cat mail.eml | ringtrace scan --json - | jq '.numbers[] | select(.role == "callback") | .e164'
+  cat mail.eml | ringtrace scan --json - | jq '.numbers[] | select(.role == "callback") | ."e164"'
 
 Exit codes: 0 done, 2 a path does not exist or nothing at all could be read, 70 a bug.`
 
