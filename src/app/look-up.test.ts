@@ -61,6 +61,27 @@ test('a national number is read in the region that is handed in', () => {
   expect(lookUp('(803) 471-4598', sources(knowing())).number).toBeNull()
 })
 
+test.each([
+  ['0018034714598', '0018034714598'],
+  ['+1 (8O3) 471-4598', '+1 (8O3) 471-4598'],
+  ['tel:+18034714598', '+18034714598'],
+  ['please call +1 8O3 471 4598 today', '+1 8O3 471 4598'],
+])('%s is looked up as a mail would be read, and the answer says so', (input, raw) => {
+  expect(lookUp(input, sources(knowing()))).toMatchObject({ input, number: '+18034714598', raw })
+})
+
+test('a number that reads plainly says nothing of how it was read', () => {
+  expect(lookUp('+1 (803) 471-4598', sources(knowing()))).not.toHaveProperty('raw')
+})
+
+test('words, two numbers at once and too much text have no risk', () => {
+  for (const input of ['hello', '+1 803 471 4598 or +44 20 7946 0958', `+1 8O3 471 4598${' '.repeat(300)}`]) {
+    const answer = lookUp(input, sources(knowing()))
+    expect(answer).toMatchObject({ input, number: null })
+    expect(answer).not.toHaveProperty('risk')
+  }
+})
+
 test('a number is not its own neighbour', () => {
   expect(neighbourhood(knowing(FIRST))).toEqual({ blocks: [], run: 0 })
 })

@@ -1,6 +1,7 @@
 import { factsOf } from '../enrich/facts.ts'
+import { findNumbers } from '../extract/find-numbers.ts'
 import type { Lookup, Neighbourhood } from '../model/lookup.ts'
-import { digitsOf, numberFromDigits, readNumber } from '../model/phone-number.ts'
+import { digitsOf, MAX_INPUT_LENGTH, numberFromDigits, readNumber } from '../model/phone-number.ts'
 import type { NumberErrorCode, PhoneNumber, Region } from '../model/phone-number.ts'
 import { plainNumber } from '../model/plain-number.ts'
 import { BLOCK_WIDTHS, isMalicious } from '../model/profile.ts'
@@ -27,18 +28,29 @@ export const RUN_REACH = 4
 export function lookUp(input: string, { index, reference, now, region }: LookUpSources): Lookup {
   const read = readAnyhow(input, region)
   if ('error' in read) return { input, number: null, error: read.error }
-  const { number } = read
+  const { number, raw } = read
   const facts = factsOf(number, reference.officialLines)
   const profile = index.profile(number)
   const neighbourhood = neighbourhoodOf(number, profile, index)
   const risk = riskOf({ profile, facts, neighbourhood, coverage: index.coverage() }, now)
-  return { input, number, facts, profile, neighbourhood, risk }
+  return { input, number, ...(raw !== undefined && { raw }), facts, profile, neighbourhood, risk }
 }
 
-/** The quick way for what is written as machines write it; it reads what the other would. */
-function readAnyhow(input: string, region: Region | null): { number: PhoneNumber } | { error: NumberErrorCode } {
+type Read = { readonly number: PhoneNumber; readonly raw?: string } | { readonly error: NumberErrorCode }
+
+/** The quick way for what is written as machines write it, the plain way, and last the way mails are read. */
+function readAnyhow(input: string, region: Region | null): Read {
   const plain = region !== null || input.startsWith('+') ? plainNumber(input, region) : null
-  return plain ? { number: plain } : readNumber(input, region ?? undefined)
+  if (plain) return { number: plain }
+  const read = readNumber(input, region ?? undefined)
+  return 'error' in read ? (theOnlyNumber(input, region) ?? read) : read
+}
+
+/** The number that a text of any kind holds, where it holds no second one. */
+function theOnlyNumber(text: string, region: Region | null): { number: PhoneNumber; raw: string } | null {
+  if (text.length > MAX_INPUT_LENGTH) return null
+  const [only, ...others] = findNumbers(text, region ? [region] : [])
+  return only && others.length === 0 ? { number: only.number, raw: only.raw } : null
 }
 
 function neighbourhoodOf(number: PhoneNumber, profile: Profile | null, index: Knowledge): Neighbourhood {

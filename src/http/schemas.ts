@@ -49,6 +49,10 @@ export const Reason = z.object({
 
 export const NumberAnswer = z.object({
   number: e164,
+  raw: z
+    .string()
+    .optional()
+    .describe('Where it stood in the input, as it stood there, if the input did not read plainly'),
   risk: level.nullable().describe('0–9; null is insufficient evidence, which is never the same as safe'),
   probability: probability.nullable(),
   coverage: probability,

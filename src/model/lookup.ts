@@ -15,6 +15,8 @@ export type Lookup =
   | {
       readonly input: string
       readonly number: PhoneNumber
+      /** Where the number stands in the input, as it stands there; only of an input that does not read plainly. */
+      readonly raw?: string
       readonly facts: NumberFacts
       /** null for a number nobody has seen. */
       readonly profile: Profile | null

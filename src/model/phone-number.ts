@@ -34,7 +34,7 @@ const LENGTH_ERRORS = {
 const E164 = /^\+[1-9]\d{4,14}$/
 
 /** Longer input is no number, and hostile text must not reach the parser's expressions. */
-const MAX_INPUT_LENGTH = 250
+export const MAX_INPUT_LENGTH = 250
 
 /**
  * Reads one number, the way a person writes it, into E.164.

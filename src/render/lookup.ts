@@ -25,6 +25,7 @@ export function lookupJson(lookup: Lookup): Record<string, unknown> {
   const records = profile?.records ?? []
   return {
     number,
+    ...(lookup.raw !== undefined && { raw: lookup.raw }),
     risk: risk.level,
     probability: risk.probability,
     coverage: risk.coverage,
