@@ -160,6 +160,18 @@ describe('a mail that is not whole', () => {
     expect(codes(message)).toEqual(['message_truncated'])
     expect(texts(message)).toContain('body: Call 804\n')
   })
+  test('is read as far as its attachment goes, cut within a group of Base64', async () => {
+    const encoded = Buffer.from('Call 804 555 0147 or 206').toString('base64')
+    const disposition = `${attached('a.txt')}Content-Transfer-Encoding: base64\r\n`
+    const whole = multipart('mixed', part('text/plain', 'see'), part('text/plain', encoded, disposition))
+    const message = await read(whole.slice(0, whole.indexOf(encoded) + 26))
+    expect(codes(message)).toEqual(['message_truncated'])
+    expect(texts(message)).toContain('text_attachment: Call 804 555 0147 o')
+  })
+  test('has no attachment to tell of where there is nothing in it', async () => {
+    const message = await read(multipart('mixed', part('application/pdf', '', attached('a.ics'))))
+    expect(codes(message)).toEqual([])
+  })
   test('begins behind blank lines and a byte order mark', async () => {
     expect((await read(`\uFEFF\r\n\r\n${HEADER}\r\n\r\nhello`)).subject).toBe('Your renewal')
   })
