@@ -1,6 +1,7 @@
 import { CHANNELS } from '../model/channel.ts'
 import type { Channel, SourceReason } from '../model/channel.ts'
 import type { Role } from '../model/mention.ts'
+import { isMalicious } from '../model/profile.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Evidence, Reason } from '../model/risk.ts'
 import { ago, decay } from './age.ts'
@@ -15,6 +16,9 @@ const ROLE_SHARE: Readonly<Record<Role, number>> = { callback: 1, messaging: 1, 
 /** What stood in no message has no role, and is meant. */
 const shareOf = ({ role }: SourceRecord): number => (role === null ? 1 : ROLE_SHARE[role])
 
+/** A source whose evidence has decayed below this proves and corroborates nothing. */
+const LIVELY = 0.25
+
 const channelOf = (record: SourceRecord): Channel => CHANNELS[record.channel]
 
 /** Whether the record says anything against the number at all. */
@@ -25,6 +29,11 @@ export function isAccusing(record: SourceRecord): boolean {
 /** Whether the record accuses the number itself, not merely a mail it stood in. */
 export function isMeant(record: SourceRecord): boolean {
   return shareOf(record) === 1
+}
+
+/** Whether the record makes the number malicious, and still does: what proved it long ago may not be its owner's. */
+export function isLivelyProof(record: SourceRecord, now: number): boolean {
+  return isMalicious(record) && decay(record.lastSeenAt, now, channelOf(record).halfLifeDays) >= LIVELY
 }
 
 /** The reason a record raises. What kind of SIM a number sits on says more than where that was learnt. */

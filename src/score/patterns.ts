@@ -1,16 +1,11 @@
-import { CHANNELS } from '../model/channel.ts'
-import { isMalicious } from '../model/profile.ts'
 import type { Profile, SourceRecord } from '../model/profile.ts'
 import type { Reason } from '../model/risk.ts'
 import { ageDays, ago, decay } from './age.ts'
-import { isAccusing, isMeant, shown } from './evidence.ts'
+import { isAccusing, isLivelyProof, isMeant, shown } from './evidence.ts'
 import { SIGNALS } from './signals.ts'
-import { hadSilence } from './status.ts'
+import { hasComeBack } from './status.ts'
 
 type SignalCode = keyof typeof SIGNALS
-
-/** A source whose evidence has decayed below this corroborates nobody. */
-const LIVELY = 0.25
 
 const MANY_BRANDS = 3
 
@@ -33,9 +28,7 @@ export function patternReasons({ records, ring }: Profile, now: number): Reason[
   const meant = records.filter((record) => isAccusing(record) && isMeant(record))
   if (meant.length === 0) return []
   const reasons = [...recency(meant, now)]
-  const sources = new Set(
-    meant.filter((record) => isMalicious(record) && isLively(record, now)).map(({ source }) => source),
-  )
+  const sources = new Set(meant.filter((record) => isLivelyProof(record, now)).map(({ source }) => source))
   if (sources.size > 1) {
     const { points, cap } = SIGNALS['source.multi_corroborated']
     const text = `${sources.size} sources saw it independently`
@@ -69,13 +62,9 @@ function* recency(records: readonly SourceRecord[], now: number): Generator<Reas
   if (seen) yield reason(seen.code, `last seen ${ago(lastSeenAt, now)}`)
   const activeDays = Math.max(...records.map((record) => record.activeDays))
   if (activeDays >= SUSTAINED_DAYS) yield reason('activity.sustained', `seen on ${activeDays} days`)
-  if (hadSilence(records) && seen?.days !== undefined && seen.days <= 30) {
+  if (hasComeBack(records, now)) {
     yield reason('activity.reactivated', 'came back after a silence of a month or more')
   }
-}
-
-function isLively({ channel, lastSeenAt }: SourceRecord, now: number): boolean {
-  return decay(lastSeenAt, now, CHANNELS[channel].halfLifeDays) >= LIVELY
 }
 
 function listed(names: readonly string[]): string {

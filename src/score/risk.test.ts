@@ -97,6 +97,14 @@ test('one fresh call-back number is moderate; many mails, lately, are high; a se
   expect(levelOf([seen('scam_email_body', 2), seen('otp_platform_web', 2, { source: 'feed' })])).toBe(8)
 })
 
+test('what proved a number years ago lifts no complaint of today, and disputes no genuine line', () => {
+  const complaints = seen('customer_feedback', 0, { sightings: 1_000_000 })
+  const [long, lately] = [900, 10].map((days) => seen('otp_platform_web', days, { source: 'feed' }))
+  expect(levelOf([complaints, lately!])).toBeGreaterThan(UNPROVEN_LEVEL)
+  expect(levelOf([complaints, long!])).toBe(UNPROVEN_LEVEL)
+  expect(levelOf([long!], { facts: official })).toBe(0)
+})
+
 test('a number that was a decoy and nothing else is no risk, and the mails that copied it are told', () => {
   const decoy = known([seen('scam_email_body', 1, { role: 'decoy', messages: 40 })])
   expect(riskOf(decoy, NOW)).toMatchObject({
@@ -140,6 +148,17 @@ test('silence never raises the probability', () => {
     const of = known(some.map((each) => recordOf({ ...each, daysAgo: Math.abs(each.daysAgo) })))
     const [before, after] = [riskOf(of, NOW), riskOf(of, NOW + days * DAY)]
     expect(after.probability ?? 0).toBeLessThanOrEqual((before.probability ?? 0) + 1e-9)
+  })
+  fc.assert(holds)
+})
+
+test('hidden, copied and merely mentioned numbers raise nobody above 3, and without a live source are not called safe', () => {
+  const hidden = seen('scam_email_body', 0, { role: 'other', messages: 1_000 })
+  expect(riskOf(known([hidden]), NOW)).toMatchObject({ level: 1, status: { threat: null } })
+  expect(riskOf(known([hidden], { coverage: {} }), NOW)).toMatchObject({ level: null, probability: null })
+  const passive = anyRecord.map((each) => recordOf({ ...each, role: 'contact' }))
+  const holds = fc.property(fc.array(passive, { maxLength: 6 }), (records) => {
+    expect(levelOf([hidden, ...records])).toBeLessThanOrEqual(3)
   })
   fc.assert(holds)
 })

@@ -1,11 +1,10 @@
 import { CHANNELS } from '../model/channel.ts'
 import type { NumberFacts } from '../model/line-type.ts'
 import type { Neighbourhood } from '../model/lookup.ts'
-import { isMalicious } from '../model/profile.ts'
 import type { Coverage, Profile, SourceRecord } from '../model/profile.ts'
 import type { Level, Reason, Risk } from '../model/risk.ts'
 import { coverageOf, MIN_COVERAGE } from './coverage.ts'
-import { isAccusing, isMeant, sourceReasons } from './evidence.ts'
+import { isAccusing, isLivelyProof, isMeant, sourceReasons } from './evidence.ts'
 import { levelOf, probabilityOf } from './level.ts'
 import { neighbourReasons } from './neighbourhood.ts'
 import { patternReasons, reason } from './patterns.ts'
@@ -27,7 +26,7 @@ export type Known = {
  * - 0 for a genuine line of an organisation. Copying or spoofing it is no evidence against it; renting it out is, and
  *   then the number is disputed;
  * - 1 where live sources know nothing. What kind of line it is never speaks alone;
- * - never above UNPROVEN_LEVEL without a source that proves by itself, and never 9.
+ * - never above UNPROVEN_LEVEL without a source that proves by itself and has not long been silent, and never 9.
  *
  * Units: now and all times in Unix milliseconds.
  */
@@ -38,7 +37,7 @@ export function riskOf(known: Known, now: number): Risk {
   const status = statusOf(records, now)
   const answer = { coverage: round(coverage, 2), status, table: TABLE }
 
-  if (facts.official && !records.some(isRentedOut)) {
+  if (facts.official && !records.some((record) => isRentedOut(record, now))) {
     const trust = reason('number.official', `a genuine line of ${facts.official.name} (${facts.official.source})`)
     const reasons = [trust, ...sourceReasons(records, now).map(setAside)]
     const isSpoofed = records.some(isAccusing)
@@ -56,7 +55,7 @@ export function riskOf(known: Known, now: number): Risk {
   ]
   if (evidence.some(speaksAgainst)) {
     const reasons = [...evidence, ...traits(facts)]
-    const ceiling = ceilingOf(records, evidence)
+    const ceiling = ceilingOf(records, evidence, now)
     const level = levelOf(probabilityOf(reasons, ceiling))
     const disputed = facts.official && { status: { ...status, threat: 'disputed' as const } }
     return { ...answer, ...scored(reasons, level, ceiling), ...disputed }
@@ -78,9 +77,9 @@ function scored(
   return { level, probability: round(probabilityOf(reasons, ceiling), 4), reasons: told }
 }
 
-/** Without a proving source of its own, a number stays below what complaints, lists or neighbours can carry. */
-function ceilingOf(records: readonly SourceRecord[], evidence: readonly Reason[]): Level {
-  if (records.some(isMalicious)) return 8
+/** Without a proving source of its own that is not long silent, a number stays below what complaints, lists or neighbours can carry. */
+function ceilingOf(records: readonly SourceRecord[], evidence: readonly Reason[], now: number): Level {
+  if (records.some((record) => isLivelyProof(record, now))) return 8
   const isMore =
     records.some((record) => isAccusing(record) && isMeant(record)) ||
     evidence.some(({ subject }) => subject === 'block')
@@ -99,8 +98,8 @@ const setAside = (each: Reason): Reason => ({ ...each, polarity: 'neutral', poin
 const speaksAgainst = ({ polarity }: Reason): boolean => polarity === 'risk'
 
 /** Supplied or rented to others: the one thing that a genuine line cannot be by accident. */
-const isRentedOut = (record: SourceRecord): boolean =>
-  isMalicious(record) && CHANNELS[record.channel].layer !== 'monetization'
+const isRentedOut = (record: SourceRecord, now: number): boolean =>
+  isLivelyProof(record, now) && CHANNELS[record.channel].layer !== 'monetization'
 
 function round(value: number, digits: number): number {
   return Number(value.toFixed(digits))

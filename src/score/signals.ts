@@ -2,8 +2,8 @@ import type { SourceReason } from '../model/channel.ts'
 import type { Level, ReasonSubject } from '../model/risk.ts'
 import type { LineType } from '../model/line-type.ts'
 
-/** Changes with any figure in this file, so that every answer says which table made it. */
-export const TABLE = '2026-11-1'
+/** Changes with any figure in this file, and with how they are used: every answer says which table made it. */
+export const TABLE = '2026-11-2'
 
 /**
  * A named signal.

@@ -37,6 +37,13 @@ test('reactivated: back after a silence between two sources, or with two days fa
   expect(threat(record(80, 1, { activeDays: 2 }))).toBe('reactivated')
 })
 
+test('a silence of long ago reactivates nobody for ever: it must come before the present spell', () => {
+  expect(threat(record(2_000, 1_990), record(900, 1))).toBe('active')
+  expect(threat(record(900, 1, { activeDays: 20 }), record(600, 600), record(3, 1))).toBe('active')
+  expect(threat(record(2_000, 1, { activeDays: 3 }))).toBe('active')
+  expect(threat(record(2_000, 1_990), record(900, 880), record(3, 1))).toBe('reactivated')
+})
+
 test('a silence that is merely possible is not claimed', () => {
   expect(threat(record(80, 1, { activeDays: 10 }))).toBe('active')
   expect(threat(record(80, 70), record(75, 1))).toBe('active')

@@ -29,25 +29,29 @@ function threatOf(records: readonly SourceRecord[], now: number): ThreatStatus |
   if (silence >= SPELLS.dormant) return 'dormant'
   if (silence >= SPELLS.coolDown) return 'cooling_down'
   if (ageDays(Math.min(...records.map((record) => record.firstSeenAt)), now) <= SPELLS.new) return 'new'
-  return hadSilence(records) ? 'reactivated' : 'active'
+  return hasComeBack(records, now) ? 'reactivated' : 'active'
 }
 
 /**
- * Whether a silence as long as a cool-down is certain: between the periods of two records, or within one that has too
- * few active days for its length. A profile keeps no single days, so a silence that is merely possible is not claimed.
+ * Whether the present spell began lately and after a silence as long as a cool-down. A profile keeps no single days, so
+ * a record of more than two is taken to have been active all the time: a silence that is merely possible is not claimed.
  */
-export function hadSilence(records: readonly SourceRecord[]): boolean {
-  const byStart = records.toSorted((a, b) => a.firstSeenAt - b.firstSeenAt)
-  const [first, ...rest] = byStart
-  if (rest.length === 0 && first) {
-    return ageDays(first.firstSeenAt, first.lastSeenAt) / Math.max(1, first.activeDays - 1) >= SPELLS.coolDown
+export function hasComeBack(records: readonly SourceRecord[], now: number): boolean {
+  const [first, ...rest] = records.flatMap(stretchesOf).sort((a, b) => a.from - b.from)
+  if (!first) return false
+  let [spellFrom, seenUntil] = [-Infinity, first.until]
+  for (const { from, until } of rest) {
+    if (ageDays(seenUntil, from) >= SPELLS.coolDown) spellFrom = from
+    seenUntil = Math.max(seenUntil, until)
   }
-  let lastSeenAt = first?.lastSeenAt ?? 0
-  for (const record of rest) {
-    if (ageDays(lastSeenAt, record.firstSeenAt) >= SPELLS.coolDown) return true
-    lastSeenAt = Math.max(lastSeenAt, record.lastSeenAt)
-  }
-  return false
+  return ageDays(spellFrom, now) <= SPELLS.coolDown
+}
+
+type Stretch = { readonly from: number; readonly until: number }
+
+function stretchesOf({ activeDays, firstSeenAt, lastSeenAt }: SourceRecord): Stretch[] {
+  if (activeDays > 2) return [{ from: firstSeenAt, until: lastSeenAt }]
+  return [firstSeenAt, lastSeenAt].map((at) => ({ from: at, until: at }))
 }
 
 /** A victim of interception comes first: whatever else is known, the person is not the fraudster. */
