@@ -26,6 +26,13 @@ export async function greet({ port, token }: Owner): Promise<'here' | 'closing' 
   }
 }
 
+/** A bug stays one, whoever met it. */
+function bugOf({ pid }: Owner, trace: string): Error {
+  const bug = new Error(`process ${pid}, which holds the store, met ${trace.split('\n', 1)[0]}`)
+  bug.stack = `${bug.message}\n${trace}`
+  return bug
+}
+
 /** Works through the process that owns the store. */
 export function remoteBackend(owner: Owner, data: string): Backend {
   let isGone = false
@@ -44,8 +51,7 @@ export function remoteBackend(owner: Owner, data: string): Backend {
       else if ('done' in word) return word.done
       else if ('closing' in word) throw gone()
       else if ('failure' in word) throw new IntelError(word.failure.code, word.failure.message, word.failure)
-      else
-        throw new IntelError('store_unavailable', `process ${owner.pid}, which holds the store, met a bug: ${word.bug}`)
+      else throw bugOf(owner, word.bug)
     }
     throw gone()
   }

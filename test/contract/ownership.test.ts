@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { recordsChangedSince } from '../../src/analyze/profiles.ts'
 import { storedRings } from '../../src/analyze/stored-rings.ts'
+import { IntelError } from '../../src/model/failures.ts'
 import type { Query } from '../../src/model/query.ts'
 import type { Ring } from '../../src/model/ring.ts'
 import { openNumberIndex } from '../../src/store/open-number-index.ts'
@@ -77,6 +78,16 @@ test('who asks for durability gets it through an owner who did not', async () =>
     decode: (row) => Number(row['n']),
   }
   expect([store.kind, await store.ask(durable)]).toEqual(['remote', [KEPT.length]])
+})
+
+test('a bug that the owner meets is a bug to who works through it, with its trace', async () => {
+  const owner = child('hold', data)
+  await owner.word()
+  const met = await (await open()).writeRings([null as never]).catch((error: unknown) => error)
+  expect(met).toBeInstanceOf(Error)
+  expect(met).not.toBeInstanceOf(IntelError)
+  expect((met as Error).stack).toMatch(/^TypeError: .*\n +at /m)
+  expect((met as Error).message).toContain(`process ${owner.pid}, which holds the store, met TypeError`)
 })
 
 test('when the owner closes the store, who worked through it takes its place and nothing is lost', async () => {
