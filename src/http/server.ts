@@ -31,6 +31,8 @@ export type ServerOptions = {
   /** Host names this server goes by besides localhost and plain addresses. */
   readonly names: readonly string[]
   readonly tellBug: TellBug
+  /** Whether the sources hold a made-up world, which the workbench then says. */
+  readonly isDemo?: boolean
 }
 
 /** Makes the server: the API with its description, and the workbench. It does not listen yet. */
@@ -59,7 +61,7 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
     uiConfig: { validatorUrl: 'none', docExpansion: 'list', layout: 'BaseLayout' },
     theme: { title: 'Ringtrace API' },
   })
-  await app.register(healthRoutes(sources))
+  await app.register(healthRoutes(sources, options.isDemo ?? false))
   await app.register(
     async (v1) => {
       await v1.register(numberRoutes(sources))

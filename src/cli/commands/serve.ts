@@ -51,7 +51,7 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
     const reader = openReaderPool({ region: settings.region })
     const sources = { ...memory, reference, reader, region: settings.region, clock: Date.now }
     const names = [...settings.names, ...(isIP(host) ? [] : [host.toLowerCase()])]
-    const app = await makeServer(sources, { version, names, tellBug: tellFailure })
+    const app = await makeServer(sources, { version, names, tellBug: tellFailure, isDemo: demo })
     const stopped = toldToStop()
     try {
       // Before the world is made: a port in use is told at once, and a page that is already open finds its server.

@@ -3,16 +3,17 @@ import * as z from 'zod'
 import type { Sources } from '../sources.ts'
 
 const Alive = z.object({ status: z.literal('ok') })
+const Ready = Alive.extend({ demo: z.boolean().describe('Whether what is told here is of a made-up world') })
 
 /** healthz: the process answers. readyz: so do the store and the index. */
-export function healthRoutes({ store, index }: Sources): FastifyPluginCallbackZod {
+export function healthRoutes({ store, index }: Sources, isDemo: boolean): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     const tags = ['health']
     app.get('/healthz', { schema: { tags, response: { 200: Alive } } }, () => ({ status: 'ok' as const }))
-    app.get('/readyz', { schema: { tags, response: { 200: Alive } } }, async () => {
+    app.get('/readyz', { schema: { tags, response: { 200: Ready } } }, async () => {
       await store.ask({ sql: 'SELECT 1 AS one', params: {}, decode: (row) => row })
       index.size()
-      return { status: 'ok' as const }
+      return { status: 'ok' as const, demo: isDemo }
     })
     done()
   }
