@@ -9,8 +9,13 @@ import { ElementStack } from './element-stack.ts'
 import { BLOCKS, CELLS, PARAGRAPHS, UNSEEN, VOID } from './html-elements.ts'
 import { TextFlow } from './text-flow.ts'
 
-/** A link that dials or writes to a number. isVisible: whether something can be seen to click on. */
-export type PhoneLink = { readonly number: string; readonly opens: LinkAction; readonly isVisible: boolean }
+/** A link that dials or writes to a number. isVisible: whether something can be seen to click on; shows: its words. */
+export type PhoneLink = {
+  readonly number: string
+  readonly opens: LinkAction
+  readonly isVisible: boolean
+  readonly shows: string
+}
 
 export type VisibleText = {
   /** What is seen, in reading order; then, after a blank line, what is not. */
@@ -34,7 +39,7 @@ type Open = Selectable & {
   /** Written backwards by `direction: rtl` with an override. */
   readonly isReversed: boolean
   /** The phone link it stands in. */
-  readonly link: { number: string; opens: LinkAction; isVisible: boolean } | null
+  readonly link: { number: string; opens: LinkAction; isVisible: boolean; shows: string } | null
   /** `<details>` that nobody has opened: only its summary shows. */
   readonly isCollapsed: boolean
   /** What it keeps free, in pixels, where nothing stands in it. */
@@ -47,6 +52,8 @@ const RIGHT_TO_LEFT_OVERRIDE = '\u202E'
 const POP_DIRECTION = '\u202C'
 const LINE_HEIGHT = 18
 const LINK_BLUE = '#0000ee'
+/** Of what a link shows so much is kept: enough for any number. */
+const MAX_LINK_WORDS = 120
 /** What comes after `</body>` is still put into it, and the head ends with the first thing that cannot stand in it. */
 const NEVER_CLOSED: ReadonlySet<string> = new Set(['html', 'head', 'body'])
 const NO_CLASSES: readonly string[] = []
@@ -100,7 +107,7 @@ export class HtmlReader {
         return this.text(text)
       }
       const [start, end] = this.#seen.add(text, style.isPreformatted)
-      if (end > start) this.#shown(element?.link)
+      if (end > start) this.#shown(element?.link, text)
       return
     }
     const [start, end] = this.#unseen.add(text, style.isPreformatted)
@@ -133,9 +140,11 @@ export class HtmlReader {
     return style.hidden ?? (this.#isFarBelow ? 'far_away' : null)
   }
 
-  #shown(link: Open['link'] | undefined): void {
+  #shown(link: Open['link'] | undefined, text = ''): void {
     this.#blank = 0
-    if (link) link.isVisible = true
+    if (!link) return
+    link.isVisible = true
+    if (link.shows.length < MAX_LINK_WORDS) link.shows += text.slice(0, MAX_LINK_WORDS)
   }
 
   #flow(style: ElementStyle): TextFlow {
@@ -154,7 +163,7 @@ export class HtmlReader {
     const gone = whyUnseen(name, attributes, parent)
     const href = name === 'a' || name === 'area' ? (attributes.get('href') ?? '') : ''
     const number = dialledNumber(href)
-    const link = number === null ? null : { number, opens: linkAction(href), isVisible: false }
+    const link = number === null ? null : { number, opens: linkAction(href), isVisible: false, shows: '' }
     if (link) this.#links.push(link)
     return {
       name,

@@ -39,7 +39,7 @@ export function readMarkup(
   const shown = hidden.filter(({ start }) => start < kept.length)
   if (kept !== '') parts.push({ ...of, page: null, via: 'text', text: kept, hidden: shown })
   if (pictures > 0) issues.push(issue('picture_unread', { part: of.name ?? of.kind, saw: `${pictures} in the HTML` }))
-  for (const { number, opens, isVisible } of links.slice(0, limits.parts)) {
+  for (const { number, opens, isVisible, shows } of links.slice(0, limits.parts)) {
     const nobodySees = isVisible ? [] : [{ start: 0, end: number.length, why: 'link_without_anchor' }]
     parts.push({
       kind: 'link',
@@ -50,6 +50,7 @@ export function readMarkup(
       hidden: nobodySees,
       attachment: of.attachment,
       opens,
+      shows: shows.replace(/\s+/g, ' ').trim(),
     })
   }
 }

@@ -142,19 +142,19 @@ describe('laid out as it is seen:', () => {
 })
 
 describe('links', () => {
-  test('are seen where something in them is', () => {
+  test('are seen where something in them is, and their words are kept', () => {
     const { links } = visibleText(
-      '<a href="tel:+18045550147">Call</a><a href="tel:+18045550148"><i hidden>x</i></a><a href="sms:555"><img src="x"></a>',
+      '<a href="tel:+18045550147">Call +1 <b>888</b> 555 0100</a><a href="tel:+18045550148"><i hidden>x</i></a><a href="sms:555"><img src="x"></a>',
     )
     expect(links).toEqual([
-      { number: '+18045550147', opens: 'call', isVisible: true },
-      { number: '+18045550148', opens: 'call', isVisible: false },
-      { number: '555', opens: 'message', isVisible: true },
+      { number: '+18045550147', opens: 'call', isVisible: true, shows: 'Call +1 888 555 0100' },
+      { number: '+18045550148', opens: 'call', isVisible: false, shows: '' },
+      { number: '555', opens: 'message', isVisible: true, shows: '' },
     ])
   })
   test('of an image map are read', () => {
     expect(visibleText('<map><area href="https://wa.me/15550147123"></map>').links).toEqual([
-      { number: '+15550147123', opens: 'message', isVisible: true },
+      { number: '+15550147123', opens: 'message', isVisible: true, shows: '' },
     ])
   })
 })

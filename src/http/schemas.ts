@@ -206,6 +206,11 @@ export const MessagePart = z.object({
   text: z.string().describe('As the reader sees it, with the hidden spans still in it'),
   hidden: z.array(z.object({ start: count, end: count, why: z.string() })),
   mentions: z.array(z.object({ start: count, end: count, e164, role: z.enum(ROLES), visible: z.boolean() })),
+  opens: z
+    .enum(['call', 'message'])
+    .optional()
+    .describe('Of a link: whether a tap on it calls the number or writes to it'),
+  shows: z.string().optional().describe('Of a link: the words one taps on, which need not be the number it dials'),
 })
 export const MessageAnswer = z.looseObject({
   messageId: z.string().nullable(),

@@ -104,7 +104,7 @@ export function overviewAnswer(found: Overview, now: number): Infer<typeof schem
 
 /** Text as it is: who shows it has to show it as text. */
 export function partAnswer(part: MentionedPart): Infer<typeof schemas.MessagePart> {
-  const { kind, name, page, via, text, hidden, mentions } = part
+  const { kind, name, page, via, text, hidden, mentions, opens, shows } = part
   return {
     part: kind,
     name,
@@ -113,6 +113,8 @@ export function partAnswer(part: MentionedPart): Infer<typeof schemas.MessagePar
     text,
     hidden: [...hidden],
     mentions: mentions.map(({ start, end, number, role, visible }) => ({ start, end, e164: number, role, visible })),
+    opens,
+    shows,
   }
 }
 

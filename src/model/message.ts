@@ -52,6 +52,8 @@ export type Part = {
   readonly attachment: string | null
   /** Of a `link`: whether opening it calls the number or writes to it. */
   readonly opens?: LinkAction
+  /** Of a `link`: the words one taps on, at least their beginning; '' where there is a picture or nothing. */
+  readonly shows?: string
 }
 
 /** hash: SHA-256 of the decoded bytes, hex. */
