@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +78,21 @@ test('a mail larger than the limit is told, and the next one is read', async () 
     '-#1: message_too_large',
     '-#2: two',
   ])
+})
+
+test('a pipe in a folder is told and waits for nobody, whatever it is called', async () => {
+  const queue = join(folder, 'queue')
+  await mkdir(queue)
+  for (const name of ['a.eml', 'b.mbox', 'c']) execFileSync('mkfifo', [join(queue, name)])
+  await symlink(join(queue, 'a.eml'), join(queue, 'd.eml'))
+  await writeFile(join(queue, 'e.eml'), `${MAIL}e`)
+  expect(await collect([queue])).toEqual([
+    'queue/a.eml: message_unreadable',
+    'queue/b.mbox: message_unreadable',
+    'queue/d.eml: message_unreadable',
+    'queue/e.eml: e',
+  ])
+  await rm(queue, { recursive: true })
 })
 
 describe('stdin', () => {

@@ -73,7 +73,7 @@ async function* readFolder(folder: string, options: Settled): AsyncGenerator<Raw
     // What is still being delivered. Links are not followed into folders: they may lead in circles.
     if (isMaildir && entry.name === 'tmp') continue
     if (entry.isDirectory()) yield* readFolder(path, options)
-    else if (await isMail(path, basename(folder))) yield* readNamed(path, options)
+    else if (await isMail(path, basename(folder))) yield* readEntry(path, options)
   }
 }
 
@@ -85,6 +85,13 @@ async function isMail(path: string, folder: string): Promise<boolean> {
   if (folder === 'cur' || folder === 'new') return true
   const head = await headOf(path).catch(() => null)
   return head === null || beginsLikeMail(head.toString('latin1'))
+}
+
+/** A pipe that nobody named may have nobody at its other end: only what is named is waited for. */
+async function* readEntry(path: string, options: Settled): AsyncGenerator<RawMessage, void, undefined> {
+  const file = await stat(path).catch(() => null)
+  if (file === null || file.isFile()) yield* readNamed(path, options)
+  else yield { file: path, issue: issue('message_unreadable', { saw: 'not a regular file' }) }
 }
 
 async function headOf(path: string): Promise<Buffer> {
