@@ -16,7 +16,8 @@ export function readTime(value: unknown): number | null {
   if (typeof value !== 'string') return null
   const text = value.trim()
   if (!WRITTEN.test(text)) return UNIX.test(text) ? fromUnix(Number(text)) : null
-  const hasClock = text[13] === ':'
+  // A zone has its colon there too: 2026-05-21+05:30 is a day that began elsewhere.
+  const hasClock = text[13] === ':' && text[10] !== '+' && text[10] !== '-'
   const hasSeconds = hasClock && text[16] === ':'
   const [year, month, day] = [two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8)]
   const [hour, minute, second] = [
