@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts'
-import { numberFromDigits, readNumber } from '../model/phone-number.ts'
+import { numberFromDigits } from '../model/phone-number.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
 import type { BlockWidth } from '../model/profile.ts'
 import { binomialTail } from './chance.ts'
 
@@ -18,21 +19,27 @@ export const SURROUNDINGS = 1_000_000
 /** Among the blocks of one surroundings, how many may be told by mistake. */
 const FALSE_BLOCKS = 0.01
 
-export type BlockOptions = { readonly width: BlockWidth; readonly min: number }
+/** min: fewest numbers of a block that is told. regionOf: where the numbering plan has a number; null for nowhere. */
+export type BlockOptions = {
+  readonly width: BlockWidth
+  readonly min: number
+  readonly regionOf: (number: PhoneNumber) => string | null
+}
 
 /**
  * Finds the blocks in which numbers were handed out together: with a run of consecutive ones, or more of them than
  * chance would put there.
  *
- * In:  numbers, ascending; min, fewest numbers of a block that is told.
+ * In:  numbers, ascending.
  * Out: blocks, most numbers first.
  */
-export function blocksOf(numbers: readonly SeenNumber[], { width, min }: BlockOptions): Block[] {
+export function blocksOf(numbers: readonly SeenNumber[], { width, min, regionOf }: BlockOptions): Block[] {
+  const runs = runsByDigits(numbers)
   return split(numbers, SURROUNDINGS)
     .flatMap((surroundings) =>
       split(surroundings, width)
         .filter((members) => members.length >= min)
-        .map((members) => blockOf(members, width, surroundings.length))
+        .map((members) => blockOf(members, { width, surrounding: surroundings.length, runs, regionOf }))
         .filter((block) => block.runs.length > 0 || block.pValue * (SURROUNDINGS / width) <= FALSE_BLOCKS),
     )
     .sort((a, b) => b.numbers.length - a.numbers.length || a.pValue - b.pValue || (a.prefix < b.prefix ? -1 : 1))
@@ -55,20 +62,32 @@ export function runsOf(digits: readonly number[]): [number, number][] {
   return runs.filter(([first, last]) => last - first + 1 >= MIN_RUN)
 }
 
-function blockOf(members: readonly SeenNumber[], width: BlockWidth, surrounding: number): Block {
+type Run = Block['runs'][number]
+
+/** Of each number in a run, the run. Found over all numbers: where a block ends, a run need not. */
+function runsByDigits(numbers: readonly SeenNumber[]): Map<number, Run> {
+  const runs = new Map<number, Run>()
+  for (const [first, last] of runsOf(numbers.map(({ digits }) => digits))) {
+    const run = { first: numberFromDigits(first), last: numberFromDigits(last), length: last - first + 1 }
+    for (let digits = first; digits <= last; digits++) runs.set(digits, run)
+  }
+  return runs
+}
+
+type Around = Pick<BlockOptions, 'width' | 'regionOf'> & {
+  readonly surrounding: number
+  readonly runs: ReadonlyMap<number, Run>
+}
+
+function blockOf(members: readonly SeenNumber[], { width, surrounding, runs, regionOf }: Around): Block {
   const digits = members.map((member) => member.digits)
   const numbers = digits.map(numberFromDigits)
-  const read = readNumber(numbers[0]!)
   return {
     prefix: numbers[0]!.slice(0, -Math.log10(width)),
     width,
-    region: 'region' in read ? read.region : null,
+    region: regionOf(numbers[0]!),
     numbers,
-    runs: runsOf(digits).map(([first, last]) => ({
-      first: numberFromDigits(first),
-      last: numberFromDigits(last),
-      length: last - first + 1,
-    })),
+    runs: [...new Set(digits.map((each) => runs.get(each)).filter((run) => run !== undefined))],
     pValue: binomialTail(members.length, surrounding, width / SURROUNDINGS),
     firstSeenAt: members.reduce((first, { firstSeenAt }) => Math.min(first, firstSeenAt), Infinity),
     lastSeenAt: members.reduce((last, { lastSeenAt }) => Math.max(last, lastSeenAt), -Infinity),

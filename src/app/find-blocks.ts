@@ -1,6 +1,7 @@
 import { maliciousNumbers } from '../analyze/block-queries.ts'
 import { blocksOf } from '../analyze/blocks.ts'
 import type { BlockOptions, SeenNumber } from '../analyze/blocks.ts'
+import { factsOf } from '../enrich/facts.ts'
 import type { Block } from '../model/block.ts'
 import { numberFromDigits } from '../model/phone-number.ts'
 import type { Reference } from '../model/reference.ts'
@@ -10,11 +11,11 @@ import type { Store } from '../store/store.ts'
 export async function findBlocks(
   store: Store,
   { officialLines }: Pick<Reference, 'officialLines'>,
-  { width = 1_000, min = 3 }: Partial<BlockOptions> = {},
+  { width = 1_000, min = 3 }: Partial<Pick<BlockOptions, 'width' | 'min'>> = {},
 ): Promise<Block[]> {
   const numbers: SeenNumber[] = []
   for await (const some of store.stream(maliciousNumbers())) {
     for (const seen of some) if (!officialLines.has(numberFromDigits(seen.digits))) numbers.push(seen)
   }
-  return blocksOf(numbers, { width, min })
+  return blocksOf(numbers, { width, min, regionOf: (number) => factsOf(number, officialLines).region })
 }

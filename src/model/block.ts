@@ -1,7 +1,10 @@
 import type { PhoneNumber } from './phone-number.ts'
 import type { BlockWidth } from './profile.ts'
 
-/** A prefix with several malicious numbers in it. first and last are of the block; runs are consecutive seen numbers. */
+/**
+ * A prefix with several malicious numbers in it. first and last are of the block; runs are stretches of consecutive seen
+ * numbers that reach into it, told as far as they go, also beyond its ends.
+ */
 export type Block = {
   readonly prefix: string
   readonly width: BlockWidth
