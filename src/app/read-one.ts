@@ -90,7 +90,7 @@ function scannedNumbers(
   })
 }
 
-function placeOf(message: Message, { part: index, raw }: Mention): Place {
+function placeOf(message: Message, { part: index, raw, visible }: Mention): Place {
   const part = message.parts[index]
   return {
     part: part?.kind ?? 'body',
@@ -98,6 +98,7 @@ function placeOf(message: Message, { part: index, raw }: Mention): Place {
     page: part?.page ?? null,
     via: part?.via ?? 'text',
     raw,
+    visible,
     attachment: part?.attachment ?? null,
   }
 }

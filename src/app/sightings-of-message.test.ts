@@ -9,8 +9,9 @@ const CALLED = numberOf('+18034714501')
 const COPIED = numberOf('+18034714502')
 const HIDDEN = numberOf('+18034714503')
 
-const place = (part: Place['part'], attachment: string | null = null): Place => ({
+const place = (part: Place['part'], attachment: string | null = null, visible = true): Place => ({
   part,
+  visible,
   name: null,
   page: null,
   via: 'text',
@@ -54,13 +55,15 @@ const message = (rest: Partial<ScannedMessage> = {}): ScannedMessage => ({
   ...rest,
 })
 
-test('a number is seen once in each vehicle it stands in, and an attachment is named by its hash', () => {
-  const where = [place('body'), place('pdf', 'h1'), place('pdf', 'h2'), place('body')]
+test('a number is seen once in each vehicle and each attachment it stands in, which is named by its hash', () => {
+  const where = [place('body'), place('pdf', 'h1'), place('pdf', 'h2'), place('body'), place('pdf', 'h1')]
   const sightings = sightingsOf(message({ numbers: [standing(CALLED, { where })] }), 'mail', 0)
   expect(sightings.map(({ vehicle, channel, attachment }) => [vehicle, channel, attachment])).toEqual([
     ['body', 'scam_email_body', undefined],
     ['pdf', 'scam_email_attachment', 'h1'],
+    ['pdf', 'scam_email_attachment', 'h2'],
   ])
+  expect(new Set(sightings.map(({ evidence }) => evidence)).size).toBe(3)
   expect(sightings[0]).toMatchObject({
     number: CALLED,
     seenAt: 2_000,
@@ -76,11 +79,24 @@ test('a number is seen once in each vehicle it stands in, and an attachment is n
 })
 
 test('a decoy keeps its role, and a hidden number is never a call-back number', () => {
-  const numbers = [standing(COPIED, { role: 'decoy' }), standing(HIDDEN, { visible: false })]
+  const numbers = [
+    standing(COPIED, { role: 'decoy' }),
+    standing(HIDDEN, { visible: false, where: [place('body', null, false)] }),
+  ]
   const sightings = sightingsOf(message({ numbers }), 'mail', 0)
   expect(sightings.map(({ number, role, hidden }) => [number, role, hidden])).toEqual([
     [COPIED, 'decoy', undefined],
     [HIDDEN, 'other', true],
+  ])
+})
+
+test('a number that is hidden in one place is seen where another place of that vehicle shows it, and nowhere else', () => {
+  const where = [place('body', null, false), place('pdf', 'h1', false), place('body'), place('pdf', 'h2')]
+  const sightings = sightingsOf(message({ numbers: [standing(CALLED, { where })] }), 'mail', 0)
+  expect(sightings.map(({ vehicle, attachment, role, hidden }) => [vehicle, attachment, role, hidden])).toEqual([
+    ['body', undefined, 'callback', undefined],
+    ['pdf', 'h1', 'other', true],
+    ['pdf', 'h2', 'callback', undefined],
   ])
 })
 

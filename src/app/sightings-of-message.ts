@@ -1,12 +1,11 @@
 import { ATTACHED, domainOf } from '../model/message.ts'
-import type { PartKind } from '../model/message.ts'
 import type { Place, ScannedMessage } from '../model/scanned-message.ts'
 import { sighting } from '../model/sighting.ts'
 import type { Sighting } from '../model/sighting.ts'
 
 /**
- * What a message that is held to be scam says about the numbers in it: one sighting for each number and each vehicle
- * it stands in. Every number is kept, with its role; the role, not the message, tells whose number it is: a decoy, a
+ * What a message that is held to be scam says about the numbers in it: one sighting for each number, each vehicle and
+ * each attachment it stands in; it is hidden there where no place of that vehicle shows it. Every number is kept, with its role; the role, not the message, tells whose number it is: a decoy, a
  * signature's contact or a hidden number is remembered and accuses nobody.
  *
  * In: source, the mailbox it came from; undatedAt, the time of a message that does not say its own, Unix milliseconds.
@@ -26,8 +25,8 @@ export function sightingsOf(message: ScannedMessage, source: string, undatedAt: 
     ...(replyTo && { replyTo }),
     ...(scenario && { scenario }),
   }
-  return message.numbers.flatMap(({ e164, role, visible, where }) =>
-    firstOfEachVehicle(where).map(({ part, attachment }) =>
+  return message.numbers.flatMap(({ e164, role, where }) =>
+    vehiclesOf(where).map(({ part, attachment, visible }) =>
       sighting({
         ...shared,
         number: e164,
@@ -41,9 +40,14 @@ export function sightingsOf(message: ScannedMessage, source: string, undatedAt: 
   )
 }
 
-function firstOfEachVehicle(places: readonly Place[]): Place[] {
-  const vehicles = new Map<PartKind, Place>()
-  for (const place of places) if (!vehicles.has(place.part)) vehicles.set(place.part, place)
+/** The place that stands for each vehicle: the first that shows the number, else the first. */
+function vehiclesOf(where: readonly Place[]): Place[] {
+  const vehicles = new Map<string, Place>()
+  for (const place of where) {
+    const vehicle = `${place.part} ${place.attachment ?? ''}`
+    const known = vehicles.get(vehicle)
+    if (!known || (place.visible && !known.visible)) vehicles.set(vehicle, place)
+  }
   return [...vehicles.values()]
 }
 

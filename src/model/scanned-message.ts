@@ -11,6 +11,8 @@ export type Place = {
   readonly page: number | null
   readonly via: ReadVia
   readonly raw: string
+  /** Whether its reader sees the number here. */
+  readonly visible: boolean
   /** SHA-256 of the attachment; null in the message itself. */
   readonly attachment: string | null
 }

@@ -46,8 +46,8 @@ export type Sighting = SightingAttributes & {
 /**
  * Makes a sighting.
  *
- * In:  evidence, the source's own id of it. Where it has none, what was seen is the id: the number, channel, source
- *      and message; for what stood in no message, its time, service and account as well.
+ * In:  evidence, the source's own id of it. Where it has none, what was seen is the id: the number, channel, source,
+ *      message and where in the message; for what stood in no message, its time, service and account as well.
  */
 export function sighting(fact: Fact): Sighting {
   return { ...fact, evidence: evidenceOf(fact) }
@@ -64,6 +64,7 @@ export function evidenceOf({
   evidence,
   message,
   vehicle,
+  attachment,
   service,
   account,
 }: Fact): string {
@@ -72,7 +73,7 @@ export function evidenceOf({
   const identity = evidence
     ? `id ${who} ${evidence}`
     : message
-      ? `message ${who} ${vehicle ?? ''} ${message}`
+      ? `message ${who} ${vehicle ?? ''} ${attachment?.length ?? 0} ${attachment ?? ''} ${message}`
       : `fact ${who} ${seenAt} ${service?.length ?? 0} ${service ?? ''} ${account ?? ''}`
   return hash('sha256', identity, 'hex').slice(0, 32)
 }

@@ -12,7 +12,9 @@ const number = (own: Partial<ScannedNumber>): ScannedNumber => ({
   extension: null,
   role: 'callback',
   visible: true,
-  where: [{ part: 'pdf', name: 'inv.pdf', page: 1, via: 'text', raw: '1 (8O3) 555~O147', attachment: 'ab' }],
+  where: [
+    { part: 'pdf', name: 'inv.pdf', page: 1, via: 'text', raw: '1 (8O3) 555~O147', visible: true, attachment: 'ab' },
+  ],
   disguises: ['letter_for_digit', 'separator'],
   ...own,
 })
@@ -74,7 +76,7 @@ test('nothing in a mail reaches the terminal as a command', () => {
       number({
         raw: evil,
         extension: evil,
-        where: [{ part: 'pdf', name: evil, page: 1, via: 'text', raw: evil, attachment: null }],
+        where: [{ part: 'pdf', name: evil, page: 1, via: 'text', raw: evil, visible: true, attachment: null }],
       }),
     ],
     issues: [{ code: 'attachment_unread', part: evil, saw: evil }],
