@@ -1,3 +1,4 @@
+import { DAY_MILLIS } from '../model/day.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import { isOpenSender } from '../model/open-senders.ts'
 import { MAX_SHOWN } from '../model/ring.ts'
@@ -30,8 +31,6 @@ export const LIMITS: Readonly<Record<LinkKind, { readonly numbers: number; reado
 
 /** A template or attachment silent for so long comes back as another campaign. */
 export const CAMPAIGN_SILENCE_DAYS = 45
-
-const DAY_MILLIS = 86_400_000
 
 /**
  * Links the numbers of one shared thing, each to the one seen before it: a campaign replaces its numbers one by one,

@@ -1,3 +1,4 @@
+import { DAY_MILLIS } from '../model/day.ts'
 import type { Reference } from '../model/reference.ts'
 import { sighting } from '../model/sighting.ts'
 import type { Sighting } from '../model/sighting.ts'
@@ -8,7 +9,6 @@ import type { World } from '../simulate/world.ts'
 import type { Store } from '../store/store.ts'
 import { findRings, traceRings } from './trace-rings.ts'
 
-const DAY = 86_400_000
 const DEMO = { seed: 'demo', numbers: 6_000, days: 75 } as const
 const BATCH = 20_000
 
@@ -37,7 +37,7 @@ export async function prepareDemo(store: Store, reference: Reference, now: numbe
 async function demoWorld(store: Store, { officialLines }: Reference, now: number): Promise<World> {
   const startingAt = (startAt: number): World =>
     world({ ...DEMO, startAt, officialLines: linesToCopy(officialLines.values()) })
-  const made = startingAt(now - (now % DAY) - DEMO.days * DAY)
+  const made = startingAt(now - (now % DAY_MILLIS) - DEMO.days * DAY_MILLIS)
   for (const { message, seenAt } of made.facts()) {
     if (message === undefined) continue
     // The first mail tells: whatever day it is now, it was so many hours after the world began.

@@ -1,5 +1,6 @@
 import * as figures from '../analyze/overview.ts'
 import type { BrandFigure, ChannelFigure, Span, Totals } from '../analyze/overview.ts'
+import { DAY_MILLIS } from '../model/day.ts'
 import type { Lookup } from '../model/lookup.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { Level } from '../model/risk.ts'
@@ -7,7 +8,6 @@ import type { Store } from '../store/store.ts'
 import { lookUp } from './look-up.ts'
 import type { LookUpSources } from './look-up.ts'
 
-const DAY_MILLIS = 86_400_000
 const WINDOW_DAYS = 60
 /** A start page must not wait for the scores of millions; how many were scored is told with the counts. */
 const MAX_SCORED = 3_000

@@ -1,8 +1,8 @@
 import { recordReader } from '../collect/record-fields.ts'
 import type { RecordDefaults } from '../collect/record-fields.ts'
 import { RECORD_FORMATS } from '../collect/read-rows.ts'
+import { readRows } from '../collect/records.ts'
 import type { RecordBatch } from '../collect/records.ts'
-import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import { importRecords } from './import-records.ts'
 import type { Memory } from './import-records.ts'
@@ -38,16 +38,6 @@ export async function takeSightings(
 async function* batchesOf(chunks: AsyncIterable<Buffer>, defaults: RecordDefaults): AsyncGenerator<RecordBatch> {
   const toSighting = recordReader(defaults, 'http')
   for await (const rows of RECORD_FORMATS.ndjson.read(chunks)) {
-    const read = rows.map((row) => ({
-      at: `line ${row.line}`,
-      made: 'values' in row ? toSighting(row.values) : ({ code: 'record_malformed', saw: row.saw } as const),
-    }))
-    yield {
-      file: 'http',
-      records: rows.length,
-      bytes: 0,
-      sightings: read.flatMap(({ made }) => ('evidence' in made ? [made] : [])),
-      issues: read.flatMap(({ made, at }) => ('code' in made ? [issue(made.code, { ...made, at })] : [])),
-    }
+    yield { file: 'http', records: rows.length, bytes: 0, ...readRows(rows, toSighting, (line) => `line ${line}`) }
   }
 }

@@ -1,6 +1,7 @@
 import { isChannel } from '../model/channel.ts'
 import type { ChannelName } from '../model/channel.ts'
 import type { IssueCode } from '../model/issue.ts'
+import { DAY_MILLIS } from '../model/day.ts'
 import { SIM_KINDS } from '../model/line-type.ts'
 import { ROLES } from '../model/mention.ts'
 import { PART_KINDS } from '../model/message.ts'
@@ -17,6 +18,9 @@ export type FieldName = keyof Sighting
 type ReadField = (value: unknown) => string | boolean | undefined
 
 const MAX_TEXT = 512
+
+/** Clocks of sources run ahead, and dates begin earlier in the east. */
+export const MOST_AHEAD_MILLIS = DAY_MILLIS
 
 /** Older times come from clocks that were never set. */
 const EARLIEST_AT = Date.UTC(1990, 0)

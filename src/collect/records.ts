@@ -54,7 +54,7 @@ async function* recordsOf(path: string, options: RecordOptions): AsyncGenerator<
     for await (const rows of RECORD_FORMATS[format].read(rejoined(first, chunks))) {
       if (line === 0) checkColumns(file, rows, format, options)
       line = rows.at(-1)?.line ?? line
-      yield { file, records: rows.length, bytes, ...readRows(rows, file, toSighting) }
+      yield { file, records: rows.length, bytes, ...readRows(rows, toSighting, (line) => `${file}:${line}`) }
       bytes = 0
     }
   } catch (error) {
@@ -69,10 +69,11 @@ async function* recordsOf(path: string, options: RecordOptions): AsyncGenerator<
   if (line === 0) yield { file, records: 0, bytes, ...nothingBut('records_empty', file) }
 }
 
-function readRows(
+/** The sightings of rows, and what is wrong with the others. at: how the place of a line is told. */
+export function readRows(
   rows: readonly Row[],
-  file: string,
   toSighting: ReturnType<typeof recordReader>,
+  at: (line: number) => string,
 ): Pick<RecordBatch, 'sightings' | 'issues'> {
   const sightings: Sighting[] = []
   const issues: Issue[] = []
@@ -81,7 +82,7 @@ function readRows(
     if ('evidence' in read) sightings.push(read)
     else {
       const { code, ...fault } = read
-      issues.push(issue(code, { ...fault, at: `${file}:${row.line}` }))
+      issues.push(issue(code, { ...fault, at: at(row.line) }))
     }
   }
   return { sightings, issues }

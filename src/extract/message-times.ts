@@ -1,15 +1,15 @@
+import { DAY_MILLIS } from '../model/day.ts'
 import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Message } from '../model/message.ts'
 import { readMailDate } from './mail-date.ts'
 
-const DAY = 86_400_000
 /** No mail is older than its own standard (RFC 822), and none here comes from the next century. */
 const EARLIEST = Date.UTC(1982, 7, 13)
 const LATEST = Date.UTC(2100, 0, 1)
 /** Clocks run ahead by hours; servers try for days to deliver. */
-const MOST_AHEAD = DAY
-const MOST_UNDERWAY = 30 * DAY
+const MOST_AHEAD = DAY_MILLIS
+const MOST_UNDERWAY = 30 * DAY_MILLIS
 
 /**
  * When a mail was sent and received, as far as that can be true.

@@ -1,4 +1,4 @@
-const DAY_MILLIS = 86_400_000
+import { DAY_MILLIS } from '../model/day.ts'
 
 /** Days between a sighting and now; a date in the future is today, so that no clock makes evidence stronger. */
 export function ageDays(seenAt: number, now: number): number {

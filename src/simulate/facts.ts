@@ -1,4 +1,5 @@
 import type { ChannelName } from '../model/channel.ts'
+import { DAY_MILLIS } from '../model/day.ts'
 import { ATTACHED } from '../model/message.ts'
 import type { Fact, SightingAttributes } from '../model/sighting.ts'
 import { SERVICES, TARGET_COUNTRIES } from './cast.ts'
@@ -13,8 +14,6 @@ import type { OperatorKind, WorldShape } from './world-shape.ts'
 
 /** Every sighting of a made-up world says so. */
 export const SIMULATED = 'simulated'
-
-const DAY = 86_400_000
 
 type PoolKind = Exclude<OperatorKind, 'scam_mail_ring'>
 
@@ -110,7 +109,7 @@ function* poolFacts(shape: WorldShape, operator: Operator, kind: PoolKind): Gene
         const service = isForAccounts ? chance.pick(SERVICES) : null
         yield {
           number,
-          seenAt: shape.startAt + day * DAY + chance.below(DAY),
+          seenAt: shape.startAt + day * DAY_MILLIS + chance.below(DAY_MILLIS),
           // An operator sells mostly on one platform; the rest turns up elsewhere.
           channel: chance.chance(0.7) ? platform : chance.weighted(pool.channels),
           source: SIMULATED,

@@ -1,3 +1,4 @@
+import { DAY_MILLIS } from '../model/day.ts'
 import { ATTACHED } from '../model/message.ts'
 import type { PartKind } from '../model/message.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
@@ -43,7 +44,6 @@ export const PART_OF: Readonly<Record<Vehicle, PartKind>> = {
   html_attachment: 'html_attachment',
 }
 
-const DAY = 86_400_000
 const HOUR = 3_600_000
 const CAMPAIGN_DAYS = 4
 const AGAIN_THE_SAME_DAY = 0.45
@@ -72,7 +72,7 @@ export function* letters(shape: WorldShape, operator: Operator): Generator<Lette
           id: chance.hex(64),
           operator,
           habits,
-          sentAt: shape.startAt + day * DAY + opensAt + chance.below(8 * HOUR),
+          sentAt: shape.startAt + day * DAY_MILLIS + opensAt + chance.below(8 * HOUR),
           ...campaign,
           callback,
           attachment: isAttached ? random(`${campaignId}/${callback.join()}`).hex(64) : null,

@@ -1,3 +1,5 @@
+import { DAY_MILLIS } from '../../src/model/day.ts'
+
 type DayCount = { readonly day: string; readonly channel: string; readonly sightings: number }
 export type Bins = {
   readonly size: 'day' | 'week' | 'month'
@@ -7,7 +9,6 @@ export type Bins = {
   readonly channels: readonly { readonly channel: string; readonly values: readonly number[] }[]
 }
 
-const DAY = 86_400_000
 const MAX_DAYS = 92
 const MAX_WEEKS = 104
 /** A single day alone would be one bar as wide as the chart. */
@@ -18,8 +19,8 @@ export function binsOf(days: readonly DayCount[]): Bins {
   if (days.length === 0) return { size: 'day', starts: [], channels: [] }
   const times = days.map(({ day }) => Date.parse(day))
   const last = Math.max(...times)
-  const first = Math.min(...times, last - (MIN_DAYS - 1) * DAY)
-  const spanDays = (last - first) / DAY
+  const first = Math.min(...times, last - (MIN_DAYS - 1) * DAY_MILLIS)
+  const spanDays = (last - first) / DAY_MILLIS
   const size = spanDays <= MAX_DAYS ? 'day' : spanDays <= MAX_WEEKS * 7 ? 'week' : 'month'
 
   const starts: string[] = []
@@ -48,11 +49,11 @@ const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
 function startOf(time: number, size: Bins['size']): number {
   const date = new Date(time)
   if (size === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth())
-  return size === 'week' ? time - ((date.getUTCDay() + 6) % 7) * DAY : time
+  return size === 'week' ? time - ((date.getUTCDay() + 6) % 7) * DAY_MILLIS : time
 }
 
 function next(start: number, size: Bins['size']): number {
   const date = new Date(start)
   if (size === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1)
-  return start + (size === 'week' ? 7 : 1) * DAY
+  return start + (size === 'week' ? 7 : 1) * DAY_MILLIS
 }

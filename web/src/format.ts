@@ -1,3 +1,8 @@
+import { DAY_MILLIS } from '../../src/model/day.ts'
+
+import { formatIncompletePhoneNumber } from 'libphonenumber-js/min'
+import { ago as age } from '../../src/score/age.ts'
+
 const whole = new Intl.NumberFormat('en')
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const dayFormat = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
@@ -22,13 +27,12 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const regions = new Intl.DisplayNames('en', { type: 'region' })
 const shortRegions = new Intl.DisplayNames('en', { type: 'region', style: 'short' })
 
-const DAY = 86_400_000
 const STEPS = [
-  { unit: 'year', millis: 365.25 * DAY },
-  { unit: 'month', millis: 30.44 * DAY },
-  { unit: 'day', millis: DAY },
-  { unit: 'hour', millis: DAY / 24 },
-  { unit: 'minute', millis: DAY / 1440 },
+  { unit: 'year', millis: 365.25 * DAY_MILLIS },
+  { unit: 'month', millis: 30.44 * DAY_MILLIS },
+  { unit: 'day', millis: DAY_MILLIS },
+  { unit: 'hour', millis: DAY_MILLIS / 24 },
+  { unit: 'minute', millis: DAY_MILLIS / 1440 },
 ] as const
 
 export const count = (value: number): string => whole.format(value)

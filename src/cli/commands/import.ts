@@ -6,7 +6,7 @@ import type { RecordOptions } from '../../collect/records.ts'
 import { sizeOf } from '../../collect/file-facts.ts'
 import { RECORD_FORMAT_NAMES } from '../../collect/read-rows.ts'
 import type { RecordFormat } from '../../collect/read-rows.ts'
-import { FIELD_NAMES } from '../../collect/record-fields.ts'
+import { FIELD_NAMES, MOST_AHEAD_MILLIS } from '../../collect/record-fields.ts'
 import type { FieldName } from '../../collect/record-fields.ts'
 import { CHANNEL_NAMES } from '../../model/channel.ts'
 import type { ChannelName } from '../../model/channel.ts'
@@ -46,9 +46,6 @@ Examples:
       --map number=Company_Phone_Number seenAt=Created_Date service=Subject
   ringtrace import numbers.txt --region US --seen-at 2025-11-14 --channel regulator_complaint`
 
-/** Clocks of sources run ahead, and dates begin earlier in the east. */
-const CLOCK_SKEW_MILLIS = 86_400_000
-
 export const addImportCommand: AddCommand = (program, run) => {
   program
     .command('import')
@@ -79,7 +76,7 @@ async function runImport(files: readonly string[], flags: Flags): Promise<number
     source: flags.source ?? null,
     bareNumbers: flags.international ? 'international' : settings.region,
     seenAt: flags.seenAt ?? null,
-    latestAt: Date.now() + CLOCK_SKEW_MILLIS,
+    latestAt: Date.now() + MOST_AHEAD_MILLIS,
   }
   const startedAt = performance.now()
   const bytes = await sizeOf(files)

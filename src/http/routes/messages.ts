@@ -1,6 +1,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { ingest } from '../../app/ingest.ts'
+import { MAX_MAIL_BYTES } from '../../collect/messages.ts'
 import { IntelError } from '../../model/failures.ts'
 import type { ScannedMessage } from '../../model/scanned-message.ts'
 import { scannedMessageJson } from '../../render/scanned-message.ts'
@@ -11,7 +12,6 @@ import { partAnswer } from '../views.ts'
 const MAIL = 'message/rfc822'
 /** The name under which numbers of mails handed in here are remembered. */
 const SOURCE = 'workbench'
-const MAX_MAIL_BYTES = 64 * 1024 * 1024
 
 const description = `The body is one mail as it was received. The answer is what scanning finds, with the text of each part as its reader
 sees it and the places of the numbers in it. Nothing is kept unless remember is true: then the mail is held to be scam.`

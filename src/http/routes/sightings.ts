@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { takeSightings } from '../../app/take-sightings.ts'
+import { MOST_AHEAD_MILLIS } from '../../collect/record-fields.ts'
 import { answers, StreamAnswer } from '../schemas.ts'
 import type { Sources } from '../sources.ts'
 
 const NDJSON = 'application/x-ndjson'
-/** Clocks of others may be a little ahead. */
-const AHEAD_MILLIS = 86_400_000
 
 const description = `One JSON object a line: number, seenAt, channel, source, and whatever else is known of a sighting.
 The body is read as it comes and may be of any length; a bad line is told with its number, and the rest goes on. What the
@@ -35,7 +34,7 @@ export function sightingRoutes({ store, index, region, clock }: Sources): Fastif
           source: null,
           bareNumbers: region,
           seenAt: null,
-          latestAt: clock() + AHEAD_MILLIS,
+          latestAt: clock() + MOST_AHEAD_MILLIS,
         })
         return { ...taken, issues: [...taken.issues] }
       },
