@@ -21,7 +21,7 @@ Start here:
   ringtrace scan mail/             the numbers in a folder of mail; remembers nothing
   ringtrace ingest mail/           the same, and remembers them in ./.ringtrace
   ringtrace rings                  which of them belong together, and why
-  ringtrace lookup +18037134598    the risk of one number
+  ringtrace lookup +18047134598    the risk of one number
   ringtrace serve --demo           the workbench, with a made-up world`
 
 const run: Run =

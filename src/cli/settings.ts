@@ -25,12 +25,14 @@ const VARIABLES = {
   region: 'RINGTRACE_REGION',
   port: 'RINGTRACE_PORT',
   names: 'RINGTRACE_NAMES',
-} as const satisfies Record<keyof Settings, string>
+} as const satisfies Record<Exclude<keyof Settings, 'isDataNamed'>, string>
 
 /** What every command may need to know of its surroundings. Flags go before variables, variables before the file. */
 export type Settings = {
   /** Folder of the embedded store and the look-up index, absolute. */
   readonly data: string
+  /** Whether somebody named that folder, rather than nobody saying anything. */
+  readonly isDataNamed: boolean
   /** A server or cluster to use instead of the embedded engine; null for embedded. */
   readonly clickhouseUrl: string | null
   /** Region of numbers that do not say theirs; null to go by the message alone. */
@@ -54,7 +56,11 @@ export type SettingFlags = {
  */
 export function readSettings(flags: SettingFlags = {}, environment: NodeJS.ProcessEnv = process.env): Settings {
   const config = readConfig()
-  const given = <Value>(name: keyof Settings, read: (setting: Setting) => Value, flag?: string): Value | null => {
+  const given = <Value>(
+    name: keyof typeof VARIABLES,
+    read: (setting: Setting) => Value,
+    flag?: string,
+  ): Value | null => {
     const places: readonly Setting[] = [
       { text: flag ?? '', where: `--${name.replace(/s$/, '')}`, code: 'bad_input' },
       { text: environment[VARIABLES[name]] ?? '', where: VARIABLES[name], code: 'bad_config' },
@@ -63,8 +69,10 @@ export function readSettings(flags: SettingFlags = {}, environment: NodeJS.Proce
     const setting = places.find(({ text }) => text !== '')
     return setting ? read(setting) : null
   }
+  const data = given('data', ({ text }) => text, flags.data)
   return {
-    data: resolve(given('data', ({ text }) => text, flags.data) ?? '.ringtrace'),
+    data: resolve(data ?? '.ringtrace'),
+    isDataNamed: data !== null,
     clickhouseUrl: given('clickhouseUrl', httpUrl),
     region: given('region', regionOf, flags.region),
     port: given('port', portOf, flags.port?.toString()) ?? 8480,

@@ -121,6 +121,24 @@ test('an unreadable number is told with why, and never has a risk', () => {
   expect(lookupCard(unreadable)).toBe('12 [2J  no number: too short')
 })
 
+test('a number that nobody can read comes with what to do about it', () => {
+  const card = (input: string, error: 'invalid_country_code' | 'too_long'): string =>
+    lookupCard({ input, number: null, error })
+  expect(card('8047134598', 'invalid_country_code')).toContain('--region US')
+  expect(card('+999 804 713 4598', 'invalid_country_code')).not.toContain('--region')
+  expect(card('8.04713E+09', 'invalid_country_code')).toContain('a spreadsheet shortened it')
+})
+
+test('what has lost all weight is told with the day at which it had not', () => {
+  if (seen.number === null) throw new Error('the example has a number')
+  const old: Lookup = {
+    ...seen,
+    risk: { ...seen.risk, level: 2, reasons: seen.risk.reasons.map((reason) => ({ ...reason, points: 0.04 })) },
+  }
+  expect(lookupCard(old)).toContain('--as-of 2026-03-10 shows what was known then')
+  expect(lookupCard(seen)).not.toContain('--as-of')
+})
+
 test('the card tells level, reason with evidence, ring and block, and no source can steer the terminal', () => {
   expect(lookupCard(seen).split('\n')).toEqual([
     '+18035550147  8 ■■■■■■■■·  high · 97 % likely malicious',

@@ -1,7 +1,8 @@
 import type { Lookup } from '../model/lookup.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Evidence, Level, Reason } from '../model/risk.ts'
-import { isoPeriod, isoTime } from './iso-time.ts'
+import { isoDay, isoPeriod, isoTime } from './iso-time.ts'
+import { many } from './many.ts'
 import { plainText } from './plain-text.ts'
 
 /** The words of each level. Source: vocabulary of the field, risk level. */
@@ -43,7 +44,7 @@ export function lookupJson(lookup: Lookup): Record<string, unknown> {
 
 /** The same for people: a compact card. */
 export function lookupCard(lookup: Lookup): string {
-  if (lookup.number === null) return `${plainText(lookup.input)}  no number: ${lookup.error.replaceAll('_', ' ')}`
+  if (lookup.number === null) return `${plainText(lookup.input)}  no number: ${spaced(lookup.error)}${remedy(lookup)}`
   const { number, facts, profile, neighbourhood, risk } = lookup
   const records = profile?.records ?? []
   const { threat, control } = risk.status
@@ -61,12 +62,43 @@ export function lookupCard(lookup: Lookup): string {
   }
   for (const reason of risk.reasons)
     lines.push(`  ${points(reason)}  ${plainText(reason.text)}  [${reason.code}]`, ...shown(reason))
+  const weightlessAt = lastWeightless(risk.reasons)
+  if (weightlessAt !== null) {
+    const day = isoDay(weightlessAt + DAY_MILLIS)
+    lines.push(`  old    what was seen has lost its weight since; --as-of ${day} shows what was known then`)
+  }
   if (profile?.ring)
-    lines.push(`  ring   ${profile.ring.id}, ${profile.ring.numbers} numbers: ringtrace rings ${profile.ring.id}`)
+    lines.push(
+      `  ring   ${profile.ring.id}, ${many(profile.ring.numbers, 'number')}: ringtrace rings ${profile.ring.id}`,
+    )
   for (const block of neighbourhood.blocks.slice(0, 2)) {
     lines.push(`  block  ${prefix(number, block.width)}: ${many(block.numbers, 'other malicious number')}`)
   }
   return lines.join('\n')
+}
+
+/** A spreadsheet's way to write a number it took for a large one, such as `8.03714E+09`. */
+const SHORTENED = /^\d([.,]\d+)?E\+?\d{1,2}$/i
+
+/** What whoever typed it can do about a number that could not be read. */
+function remedy({ input, error }: Extract<Lookup, { number: null }>): string {
+  if (SHORTENED.test(input.trim())) return ' (a spreadsheet shortened it: export the column as text)'
+  const isNational = error === 'invalid_country_code' && !input.trim().startsWith('+')
+  return isNational ? ' (begin with + and the calling code, or name its region, such as --region US)' : ''
+}
+
+const DAY_MILLIS = 86_400_000
+
+/** Less than this is shown as 0.0. */
+const SHOWN_POINTS = 0.05
+
+/** When a number was last seen whose every accusation is too old to be shown as more than nothing; else null. */
+function lastWeightless(reasons: readonly Reason[]): number | null {
+  const seen = reasons.filter(
+    ({ polarity, subject, evidence }) => polarity === 'risk' && subject === 'number' && evidence.length > 0,
+  )
+  if (seen.length === 0 || seen.some(({ points }) => points >= SHOWN_POINTS)) return null
+  return Math.max(...seen.flatMap(({ evidence }) => evidence.map(({ lastSeenAt }) => lastSeenAt)))
 }
 
 function reasonJson({ evidence, ...reason }: Reason): Record<string, unknown> {
@@ -117,5 +149,3 @@ function prefix(number: string, width: number): string {
   const open = Math.log10(width)
   return `${number.slice(0, -open)}${'x'.repeat(open)}`
 }
-
-const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

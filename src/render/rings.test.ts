@@ -31,7 +31,12 @@ test('a ring in a list says what it is and what ties it', () => {
 })
 
 test('a ring alone shows each link with the messages that show it', () => {
-  expect(ringCard(ring)).toContain(
-    '+18035550147 – +18035550148  same template feedfacefeed, shown by aaaaaaaaaaaa bbbbbbbbbbbb',
+  const known = { id: 'a'.repeat(64), seenAt: Date.UTC(2026, 2, 2), senderDomain: 'mail.example' }
+  expect(ringCard(ring, [known])).toContain(
+    [
+      '  +18035550147 – +18035550148  same template feedfacefeed, shown by',
+      '    aaaaaaaaaaaa  mail.example, 2026-03-02',
+      '    bbbbbbbbbbbb',
+    ].join('\n'),
   )
 })

@@ -1,5 +1,6 @@
 import type { Ring, RingLink } from '../model/ring.ts'
-import { isoPeriod, isoTime } from './iso-time.ts'
+import { isoDay, isoPeriod, isoTime } from './iso-time.ts'
+import { many } from './many.ts'
 import { plainText } from './plain-text.ts'
 
 /** Numbers, brands and links that the terminal shows of one ring in a list. */
@@ -18,21 +19,31 @@ export function ringSummary(ring: Ring): string {
   )
 }
 
-/** One ring with every number and every link, and the messages that show each. */
-export function ringCard(ring: Ring): string {
+/** What is remembered of a message that shows a link. */
+export type LinkMessage = { readonly id: string; readonly seenAt: number; readonly senderDomain: string | null }
+
+/** One ring with every number and every link, and the messages that show each: id, sender's domain, day. */
+export function ringCard(ring: Ring, shown: readonly LinkMessage[] = []): string {
+  const messages = new Map(shown.map((message) => [message.id, message]))
   return [
     headline(ring),
     ...about(ring),
     ...ring.numbers.map((number) => `  ${number}`),
-    ...ring.links.map(
-      ({ kind, from, to, shared, messages }) =>
-        `  ${from} – ${to}  same ${kind}${kind === 'message' ? '' : ` ${short(shared)}`}, shown by ${messages.map(short).join(' ')}`,
-    ),
+    ...ring.links.flatMap(({ kind, from, to, shared, messages: ids }) => [
+      `  ${from} – ${to}  same ${kind}${kind === 'message' ? '' : ` ${short(shared)}`}, shown by`,
+      ...ids.map((id) => `    ${linkMessage(id, messages.get(id))}`),
+    ]),
   ].join('\n')
 }
 
+function linkMessage(id: string, known: LinkMessage | undefined): string {
+  return known
+    ? `${short(id)}  ${known.senderDomain ? plainText(known.senderDomain) : 'sender unknown'}, ${isoDay(known.seenAt)}`
+    : short(id)
+}
+
 function headline({ id, numbers, messages, firstSeenAt, lastSeenAt }: Ring): string {
-  return `${id}  ${numbers.length} numbers in ${messages} message${messages === 1 ? '' : 's'}, ${isoPeriod(firstSeenAt, lastSeenAt)}`
+  return `${id}  ${many(numbers.length, 'number')} in ${many(messages, 'message')}, ${isoPeriod(firstSeenAt, lastSeenAt)}`
 }
 
 function about({ brands, senderDomains }: Ring): string[] {

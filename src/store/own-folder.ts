@@ -47,7 +47,7 @@ export async function ownFolder(data: string): Promise<Ownership> {
   }
 }
 
-function engineFolder(data: string): string {
+export function engineFolder(data: string): string {
   return join(data, 'clickhouse')
 }
 

@@ -47,11 +47,25 @@ test('a dry run reads everything and writes nothing', async () => {
   const flags = ['--channel', 'osint_list', '--seen-at', '2026-03-01']
   const { code, stderr } = await ringtrace(data, ['import', '-', '--dry-run', ...flags], '+18034714501\n')
   expect([code, stderr]).toEqual([0, expect.stringMatching(/^1 records, 1 sightings, nothing written \(dry run\)/)])
-  expect((await ringtrace(data, ['lookup', '+18034714501'])).code).toBe(1)
+  expect((await ringtrace(data, ['lookup', '+18034714501'])).stderr).toContain('there is no look-up index')
+})
+
+test('a feed does not choose whom it speaks for, unless it is trusted to', async () => {
+  const sixOfThem = Array.from({ length: 6 }, (_, i) =>
+    JSON.stringify({ number: '+12125551235', seenAt: '2026-11-20', source: `source ${i}` }),
+  ).join('\n')
+  const sourcesAfter = async (...flags: string[]): Promise<number> => {
+    await ringtrace(data, ['import', '-', '--channel', 'telecom_feed', ...flags], sixOfThem)
+    const { stdout } = await ringtrace(data, ['lookup', '--json', '+12125551235'])
+    const { evidence } = JSON.parse(stdout) as { evidence: { source: string }[] }
+    return new Set(evidence.map(({ source }) => source)).size
+  }
+  expect(await sourcesAfter()).toBe(1)
+  expect(await sourcesAfter('--trust-source')).toBe(7)
 })
 
 test('a made-up world goes from one command into the next', async () => {
   const { stdout } = await ringtrace(data, ['simulate', '--numbers', '200', '--seed', '7'])
-  const { code, stderr } = await ringtrace(data, ['import', '-', '--json'], stdout)
+  const { code, stderr } = await ringtrace(data, ['import', '--trust-source', '-', '--json'], stdout)
   expect([code, stderr]).toEqual([0, expect.not.stringContaining('×')])
 })

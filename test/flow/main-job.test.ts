@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -116,29 +116,63 @@ test('real mail is there where it must be', () => {
 })
 describe.skipIf(!hasRealMail)('from real scam mail', () => answersTheMainJob(() => REAL_MAIL))
 
-test('a look-up on a fresh folder knows nothing and says so', () => {
-  const { stdout, status } = ringtrace(freshFolder(), ['lookup', '--json', '+18034714598'])
+const unnamed = (args: readonly string[], input = ''): Answer => {
+  const { RINGTRACE_DATA: _named, ...env } = process.env
+  return spawnSync(process.execPath, [MAIN, ...args], { cwd: freshFolder(), env, input, encoding: 'utf8' })
+}
+
+test('where nobody named a folder, a look-up knows nothing, says so, and makes none', () => {
+  const { stdout, stderr, status } = unnamed(['lookup', '--json', '+18034714598'])
   expect(status).toBe(1)
   expect(lines<LookupJson>(stdout)).toMatchObject([{ risk: null, sightings: 0, ring: null }])
+  expect(stderr).toMatch(/^nothing remembered yet in \.\/\.ringtrace: ringtrace ingest/)
+  expect(readdirSync(folders.at(-1) ?? '')).toEqual([])
 })
 
-test('a line of stdin is a line of the answer, in order, and what is no number has no risk', () => {
-  const input = '+18034714598\n\nhello\n(804) 713-4598\r\n'
-  const { stdout, status } = ringtrace(freshFolder(), ['lookup', '--json', '--region', 'us', '-'], input)
+test.each([['lookup', '+18034714598'], ['lookup', '--as-of', '2026-03-01', '+18034714598'], ['rings'], ['blocks']])(
+  'a named folder that holds nothing is a mistake, not an all-clear: %s',
+  (...args) => {
+    const data = join(freshFolder(), 'mistyped')
+    const { stdout, stderr, status } = ringtrace(data, args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(new RegExp(`^ringtrace: there is no .* in ${data}\n  \\S`))
+    expect(existsSync(data)).toBe(false)
+  },
+)
+
+test.each([['rings'], ['blocks']])('%s of nothing says that nothing is remembered, and makes no folder', (command) => {
+  expect(unnamed([command])).toMatchObject({
+    status: 0,
+    stdout: '',
+    stderr: expect.stringMatching(/^nothing remembered/),
+  })
+  expect(readdirSync(folders.at(-1) ?? '')).toEqual([])
+})
+
+test('a line of stdin is a line of the answer, in order; what is no number has no risk, and comments are skipped', () => {
+  const input = '# mine\n+18034714598\n\nhello\n(804) 713-4598\r\n'
+  const { stdout, status } = unnamed(['lookup', '--json', '--region', 'us', '-'], input)
   expect(status).toBe(1)
   expect(lines<Record<string, unknown>>(stdout).map((answer) => answer['number'])).toEqual([
     '+18034714598',
     null,
-    null,
     '+18047134598',
   ])
-  expect(stdout.split('\n')[1]).toBe('{"number":null,"input":"","error":{"code":"not_a_number"}}')
+  expect(stdout.split('\n')[1]).toBe('{"number":null,"input":"hello","error":{"code":"not_a_number"}}')
+})
+
+test('a stdin without a number in it is told, not answered', () => {
+  expect(unnamed(['lookup', '-'], '\n# none\n')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('no number came in on stdin'),
+  })
 })
 
 test('nothing readable, an unknown ring and a width that is none are the answers of the table', () => {
   const data = freshFolder()
-  expect(ringtrace(data, ['lookup', 'hello'])).toMatchObject({ status: 2 })
-  expect(ringtrace(data, ['rings', 'r-000000000000'])).toMatchObject({ status: 1, stdout: '' })
+  expect(unnamed(['lookup', 'hello'])).toMatchObject({ status: 2 })
+  expect(unnamed(['rings', 'r-000000000000'])).toMatchObject({ status: 1, stdout: '' })
   expect(ringtrace(data, ['blocks', '--width', '50'])).toMatchObject({ status: 2, stdout: '' })
   expect(ringtrace(data, ['lookup', '--as-of', 'yesterday', '+18034714598'])).toMatchObject({ status: 2, stdout: '' })
 })

@@ -3,13 +3,24 @@ import { loadReference } from '../../collect/reference.ts'
 import { BLOCK_WIDTHS } from '../../model/profile.ts'
 import type { BlockWidth } from '../../model/profile.ts'
 import { blockJson, blockSummary } from '../../render/blocks.ts'
+import { many } from '../../render/many.ts'
 import type { AddCommand } from '../command.ts'
 import { oneOf, wholeNumber } from '../flag-values.ts'
 import { print, say } from '../output.ts'
+import { count } from '../progress.ts'
 import { readSettings } from '../settings.ts'
-import { withMemory } from '../store-of.ts'
+import { findsMemory, sayNothingRemembered, withMemory } from '../store-of.ts'
 
-type Options = { readonly json?: boolean; readonly data?: string; readonly width: BlockWidth; readonly min: number }
+type Options = {
+  readonly json?: boolean
+  readonly width: BlockWidth
+  readonly min: number
+  readonly limit?: number
+  readonly data?: string
+}
+
+/** Blocks that the terminal shows where nobody said how many. */
+const SHOWN = 20
 
 const HELP = `
 A block is told where it has a run of at least three consecutive numbers, or more numbers than chance would put there
@@ -27,15 +38,24 @@ export const addBlocksCommand: AddCommand = (program, run) => {
     .option('--json', 'one JSON object a line')
     .option('--width <n>', `numbers in a block: ${BLOCK_WIDTHS.join(', ')}`, oneOf(BLOCK_WIDTHS), 1_000)
     .option('--min <n>', 'fewest numbers of a block that is told', wholeNumber(2, 99_999), 3)
+    .option('--limit <n>', `how many (default: ${SHOWN}; with --json all)`, wholeNumber(1, 999_999_999))
     .option('--data <folder>', 'data folder')
     .addHelpText('after', HELP)
     .action(run(blocks))
 }
 
-async function blocks({ json, data, ...options }: Options): Promise<number> {
+async function blocks({ json, data, limit, ...options }: Options): Promise<number> {
+  const settings = readSettings({ data })
+  if (!findsMemory(settings, 'store')) return 0
   const reference = await loadReference()
-  const found = await withMemory(readSettings({ data }), ({ store }) => findBlocks(store, reference, options))
-  for (const block of found) await print(json ? JSON.stringify(blockJson(block)) : blockSummary(block))
-  say(found.length === 0 ? 'no block stands out' : `${found.length} block${found.length === 1 ? '' : 's'}`)
+  const [found, known] = await withMemory(settings, async ({ store, index }) => [
+    await findBlocks(store, reference, options),
+    index.size(),
+  ])
+  const shown = found.slice(0, limit ?? (json ? Infinity : SHOWN))
+  for (const block of shown) await print(json ? JSON.stringify(blockJson(block)) : blockSummary(block))
+  if (shown.length < found.length) say(`… and ${count(found.length - shown.length)} more; --limit shows them`)
+  if (known === 0) sayNothingRemembered(settings)
+  else say(found.length === 0 ? 'no block stands out' : many(found.length, 'block'))
   return 0
 }

@@ -4,16 +4,17 @@ import type { LookUpSources } from '../../app/look-up.ts'
 import { readBytes, STDIN } from '../../collect/read-bytes.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { splitLines } from '../../collect/split-lines.ts'
-import { FAILURES } from '../../model/failures.ts'
+import { FAILURES, IntelError } from '../../model/failures.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { readNumber } from '../../model/phone-number.ts'
 import type { Region } from '../../model/phone-number.ts'
+import { isoTime } from '../../render/iso-time.ts'
 import { lookupCard, lookupJson } from '../../render/lookup.ts'
 import { openNumberIndex } from '../../store/open-number-index.ts'
 import type { AddCommand } from '../command.ts'
-import { print } from '../output.ts'
+import { print, say } from '../output.ts'
 import { readSettings } from '../settings.ts'
-import { withMemory } from '../store-of.ts'
+import { findsMemory, withMemory } from '../store-of.ts'
 import { time } from '../flag-values.ts'
 
 type Options = {
@@ -30,7 +31,8 @@ type Answer = (inputs: readonly string[]) => Promise<Lookup[]> | Lookup[]
 const AT_ONCE = 1_000
 
 const HELP = `
-Exit code: 0 where anything is known of any number, 1 where nothing is, 2 where no input is a number.
+Exit code: 0 where anything is known of any number, 1 where nothing is, 2 where no input is a number or the data
+folder that was named holds nothing.
 Look-ups read the index alone, so they also work while another command holds the store; --as-of asks the store.
 
 Examples:
@@ -43,7 +45,7 @@ export const addLookupCommand: AddCommand = (program, run) => {
   program
     .command('lookup')
     .description('The risk of phone numbers, 0 to 9, with reasons and evidence.')
-    .argument('<number...>', 'numbers, or - for one a line on stdin')
+    .argument('<number...>', 'numbers, or - for one a line on stdin; lines that are empty or begin with # are skipped')
     .option('--json', 'one JSON object a line')
     .option('--as-of <time>', 'as it was known at a time, such as 2026-03-01 or 2026-03-01T10:00:00Z', time)
     .option('--region <code>', 'region of numbers without a calling code, such as US')
@@ -56,8 +58,10 @@ async function lookup(numbers: readonly string[], options: Options): Promise<num
   const settings = readSettings(options)
   const reference = await loadReference()
   const { region } = settings
-  if (options.asOf !== undefined) {
-    const at = options.asOf
+  const at = options.asOf ?? Date.now()
+  if (at > Date.now()) say(`${isoTime(at)} lies in the future: this is what it will be if nothing more is seen`)
+  const isThere = findsMemory(settings, options.asOf === undefined ? 'index' : 'store')
+  if (isThere && options.asOf !== undefined) {
     return withMemory(settings, ({ store }) =>
       answerAll(numbers, options, async (inputs) => {
         const known = await knownBy(store, readable(inputs, region), at)
@@ -68,7 +72,7 @@ async function lookup(numbers: readonly string[], options: Options): Promise<num
   const index = await openNumberIndex(settings.data)
   try {
     return await answerAll(numbers, options, (inputs) => {
-      const sources: LookUpSources = { index, reference, now: Date.now(), region }
+      const sources: LookUpSources = { index, reference, now: options.asOf ?? Date.now(), region }
       return inputs.map((input) => lookUp(input, sources))
     })
   } finally {
@@ -93,7 +97,13 @@ async function* batches(numbers: readonly string[]): AsyncGenerator<readonly str
   const stdinAt = numbers.indexOf(STDIN)
   if (stdinAt < 0) return yield* chunks(numbers)
   yield* chunks(numbers.slice(0, stdinAt))
-  for await (const { texts } of splitLines(readBytes(STDIN))) yield* chunks(texts.map((text) => text ?? ''))
+  let isEmpty = true
+  for await (const { texts } of splitLines(readBytes(STDIN))) {
+    const asked = texts.map((text) => text ?? '').filter((text) => !/^\s*(#|$)/.test(text))
+    if (asked.length > 0) isEmpty = false
+    yield* chunks(asked)
+  }
+  if (isEmpty) throw new IntelError('bad_input', 'no number came in on stdin', { hint: 'one a line' })
   yield* chunks(numbers.slice(stdinAt + 1))
 }
 

@@ -1,22 +1,32 @@
 import { traceRings } from '../../app/trace-rings.ts'
 import { loadReference } from '../../collect/reference.ts'
+import { messagesShown } from '../../analyze/messages-shown.ts'
 import { IntelError } from '../../model/failures.ts'
 import type { Ring } from '../../model/ring.ts'
+import { many } from '../../render/many.ts'
 import { ringCard, ringJson, ringSummary } from '../../render/rings.ts'
 import type { AddCommand } from '../command.ts'
+import { wholeNumber } from '../flag-values.ts'
 import { print, say } from '../output.ts'
+import { count } from '../progress.ts'
 import { readSettings } from '../settings.ts'
-import { withMemory } from '../store-of.ts'
+import { findsMemory, sayNothingRemembered, withMemory } from '../store-of.ts'
 
-type Options = { readonly json?: boolean; readonly data?: string }
+type Options = { readonly json?: boolean; readonly limit?: number; readonly data?: string }
+
+/** Rings that the terminal shows where nobody said how many. */
+const SHOWN = 20
 
 const HELP = `
 A ring is two or more numbers tied together by the same message, attachment or template. Decoys, hidden numbers,
 signatures, complaints and genuine lines of organisations tie nothing; neither does what very many numbers share.
 
+The messages that show a link go by the ids of scan --json, which finds the file again.
+
 Examples:
   ringtrace rings
   ringtrace rings r-0123456789ab
+  ringtrace scan --json mail/ | grep '"id":"MESSAGE'
   ringtrace rings --json > rings.ndjson`
 
 export const addRingsCommand: AddCommand = (program, run) => {
@@ -25,29 +35,41 @@ export const addRingsCommand: AddCommand = (program, run) => {
     .description('Traces which numbers belong together and why, and remembers it.')
     .argument('[id]', 'show this ring alone, with every link')
     .option('--json', 'one JSON object a line')
+    .option('--limit <n>', `how many (default: ${SHOWN}; with --json all)`, wholeNumber(1, 999_999_999))
     .option('--data <folder>', 'data folder')
     .addHelpText('after', HELP)
     .action(run(rings))
 }
 
 async function rings(id: string | undefined, options: Options): Promise<number> {
+  const settings = readSettings(options)
+  if (!findsMemory(settings, 'store')) return id === undefined ? 0 : tellUnknown(id)
   const reference = await loadReference()
-  const traced = await withMemory(readSettings(options), ({ store }) => traceRings(store, reference))
-  const shown = id === undefined ? traced : traced.filter((ring) => ring.id === id)
-  if (id !== undefined && shown.length === 0) {
-    throw new IntelError('not_found', `there is no ring ${id}`, { hint: 'ringtrace rings lists them' })
-  }
-  for (const ring of shown)
-    await print(options.json ? JSON.stringify(ringJson(ring)) : forPeople(ring, id !== undefined))
-  if (id === undefined) say(shown.length === 0 ? 'no two numbers are tied together yet' : told(shown))
-  return 0
+  return withMemory(settings, async ({ store, index }) => {
+    const traced = await traceRings(store, reference)
+    if (id !== undefined) {
+      const ring = traced.find((each) => each.id === id)
+      if (!ring) return tellUnknown(id)
+      const ids = new Set(ring.links.flatMap(({ messages }) => messages))
+      await print(
+        options.json ? JSON.stringify(ringJson(ring)) : ringCard(ring, await store.ask(messagesShown([...ids]))),
+      )
+      return 0
+    }
+    const shown = traced.slice(0, options.limit ?? (options.json ? Infinity : SHOWN))
+    for (const ring of shown) await print(options.json ? JSON.stringify(ringJson(ring)) : `${ringSummary(ring)}\n`)
+    if (shown.length < traced.length) say(`… and ${count(traced.length - shown.length)} more; --limit shows them`)
+    if (index.size() === 0) sayNothingRemembered(settings)
+    else say(traced.length === 0 ? 'no two numbers are tied together yet' : told(traced))
+    return 0
+  })
 }
 
-function forPeople(ring: Ring, isAlone: boolean): string {
-  return isAlone ? ringCard(ring) : `${ringSummary(ring)}\n`
+function tellUnknown(id: string): never {
+  throw new IntelError('not_found', `there is no ring ${id}`, { hint: 'ringtrace rings lists them' })
 }
 
-function told(shown: readonly Ring[]): string {
-  const numbers = shown.reduce((sum, ring) => sum + ring.numbers.length, 0)
-  return `${shown.length} ring${shown.length === 1 ? '' : 's'} of ${numbers} numbers`
+function told(traced: readonly Ring[]): string {
+  const numbers = traced.reduce((sum, ring) => sum + ring.numbers.length, 0)
+  return `${many(traced.length, 'ring')} of ${many(numbers, 'number')}`
 }
