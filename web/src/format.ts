@@ -1,5 +1,3 @@
-import { DAY_MILLIS } from '../../src/model/day.ts'
-
 import { formatIncompletePhoneNumber } from 'libphonenumber-js/min'
 import { ago as age } from '../../src/score/age.ts'
 
@@ -23,17 +21,8 @@ const briefFormat = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   timeZone: 'UTC',
 })
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const regions = new Intl.DisplayNames('en', { type: 'region' })
 const shortRegions = new Intl.DisplayNames('en', { type: 'region', style: 'short' })
-
-const STEPS = [
-  { unit: 'year', millis: 365.25 * DAY_MILLIS },
-  { unit: 'month', millis: 30.44 * DAY_MILLIS },
-  { unit: 'day', millis: DAY_MILLIS },
-  { unit: 'hour', millis: DAY_MILLIS / 24 },
-  { unit: 'minute', millis: DAY_MILLIS / 1440 },
-] as const
 
 export const count = (value: number): string => whole.format(value)
 export const short = (value: number): string => (value < 10_000 ? whole.format(value) : compact.format(value))
@@ -55,20 +44,16 @@ export const plural = (value: number, one: string, many = `${one}s`): string =>
 /** To the minute, where many stand below each other. */
 export const brief = (time: string): string => briefFormat.format(new Date(time)).replace(',', '')
 
-export function ago(time: string, now = Date.now()): string {
-  const millis = Date.parse(time) - now
-  const step = STEPS.find(({ millis: size }) => Math.abs(millis) >= size)
-  return step ? relative.format(Math.round(millis / step.millis), step.unit) : 'just now'
-}
+/** Ages read the same here as in the reasons of a risk. */
+export const ago = (time: string, now = Date.now()): string => age(Date.parse(time), now)
 
 export function regionName(code: string | null, isShort = false): string {
   return code ? ((isShort ? shortRegions : regions).of(code) ?? code) : 'no country'
 }
 
-/** `+18035550147`, or the beginning of it, as people write it where the plan is known to everyone; else E.164. */
+/** `+18035550147`, or the beginning of it, in the groups of its country. */
 export function phone(e164: string): string {
-  const american = /^\+1(\d{3})(\d{3})(\d{0,4})$/.exec(e164)
-  return american ? `+1 ${american[1]} ${american[2]} ${american[3]}` : e164
+  return formatIncompletePhoneNumber(e164)
 }
 
 /** A chance so small that nobody reads its decimals: `1 in 4.2 million`. */
