@@ -17,7 +17,8 @@ export type FieldName = keyof Sighting
 /** Reads one value; undefined where it cannot be used. */
 type ReadField = (value: unknown) => string | boolean | undefined
 
-const MAX_TEXT = 512
+/** Longest text of a field. */
+export const MAX_TEXT = 512
 
 /** Clocks of sources run ahead, and dates begin earlier in the east. */
 export const MOST_AHEAD_MILLIS = DAY_MILLIS
@@ -68,8 +69,13 @@ export type RecordDefaults = {
   readonly map: ReadonlyMap<FieldName, string>
   /** Of every record, whatever it says itself: a feed does not choose how far it is trusted. null: as records say. */
   readonly channel: ChannelName | null
-  /** Likewise. */
+  /** Who saw the numbers; null: the file is called like it. */
   readonly source: string | null
+  /**
+   * Whether records say themselves who saw them, as those of a simulated world or of another store do. A feed may not:
+   * one that speaks in other names corroborates itself, and takes the place of what they saw.
+   */
+  readonly trustsSource: boolean
   /** How numbers without a plus are meant: national of a region, or international; null: they are refused, for
    * the same digits are other numbers here and there. */
   readonly bareNumbers: Region | 'international' | null
@@ -87,7 +93,7 @@ export type Fault = { readonly code: IssueCode; readonly part: FieldName; readon
 /**
  * Makes the reader that turns the values of a record into a sighting, or says why they are none.
  *
- * In: file, the source of records where neither the defaults nor they name one.
+ * In: file, the source of records where neither the defaults nor they, who are trusted, name one.
  */
 export function recordReader(defaults: RecordDefaults, file: string): (values: Values) => Sighting | Fault {
   const columnOf = (field: FieldName): string => defaults.map.get(field) ?? field
@@ -112,8 +118,8 @@ export function recordReader(defaults: RecordDefaults, file: string): (values: V
     const channel = defaults.channel ?? (typeof channelSaid === 'string' && isChannel(channelSaid) ? channelSaid : null)
     if (channel === null) return isAbsent(channelSaid) ? missing('channel', values) : invalid('channel', channelSaid)
 
-    const sourceSaid = values[sourceColumn]
-    const source = defaults.source ?? (isAbsent(sourceSaid) ? file : text(sourceSaid))
+    const sourceSaid = defaults.trustsSource ? values[sourceColumn] : null
+    const source = isAbsent(sourceSaid) ? (defaults.source ?? file) : text(sourceSaid)
     if (source === undefined) return invalid('source', sourceSaid)
 
     const fact: Building = { number, seenAt, channel, source, evidence: '' }

@@ -23,6 +23,7 @@ const defaults: RecordOptions = {
   map: new Map(),
   channel: 'osint_list',
   source: null,
+  trustsSource: false,
   bareNumbers: null,
   seenAt: null,
   latestAt: Date.UTC(2027, 0),
@@ -107,6 +108,22 @@ test('a bad record is an issue with its line and what stood there, and the next 
     ['8', 'number_unreadable', 'number', '8035550148'],
     ['9', 'record_malformed', undefined, '{"number":"+'],
   ])
+})
+
+test('who saw the numbers is said by who imports them: a record names its source only where it is trusted to', async () => {
+  const path = file('castle-daily.ndjson', '{"number":"+18035550147","seenAt":"2026-05-21","source":"abuse-desk"}\n')
+  const sourceOf = async (options: Partial<RecordOptions>) => (await read(path, options)).sightings[0]?.source
+  expect(await sourceOf({})).toBe('castle-daily')
+  expect(await sourceOf({ source: 'castle' })).toBe('castle')
+  expect(await sourceOf({ trustsSource: true })).toBe('abuse-desk')
+  expect(await sourceOf({ trustsSource: true, source: 'castle' })).toBe('abuse-desk')
+})
+
+test('a feed that says another source and its message cannot take the place of what that source saw', async () => {
+  const seen = { number: '+18035550147', seenAt: '2026-05-21', source: 'abuse-desk', message: 'm1' }
+  const genuine = await read(file('abuse-desk.ndjson', JSON.stringify({ ...seen, role: 'callback' })))
+  const forged = await read(file('feed.ndjson', JSON.stringify({ ...seen, role: 'decoy', hidden: true })))
+  expect(forged.sightings[0]?.evidence).not.toBe(genuine.sightings[0]?.evidence)
 })
 
 test('a wrong column in the second file is refused before the first is read', async () => {

@@ -58,6 +58,7 @@ test('every simulated sighting is a record that import takes', async () => {
     map: new Map(),
     channel: null,
     source: null,
+    trustsSource: true,
     bareNumbers: null,
     seenAt: null,
     latestAt: Date.UTC(2100, 0),

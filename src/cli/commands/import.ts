@@ -24,6 +24,7 @@ type Flags = {
   readonly map?: readonly string[]
   readonly channel?: ChannelName
   readonly source?: string
+  readonly trustSource?: true
   readonly region?: string
   readonly international?: true
   readonly seenAt?: number
@@ -38,6 +39,10 @@ const HELP = `
 A record needs a number, a time (seenAt) and a channel. Fields: ${FIELD_NAMES.join(', ')}.
 Times are ISO 8601, YYYY-MM-DD HH:MM:SS (UTC), dates, Unix seconds or milliseconds. A JSON object of {number: time}
 and a JSON array are read too. --map FIELD= leaves a column out that means something else.
+
+Sources corroborate each other, so who saw the numbers is for you to say: all files of one feed want one --source. What
+records say of it is left out without --trust-source or --map source=COLUMN, which are for your own exports and for
+\`ringtrace simulate\`.
 
 Examples:
   ringtrace import castle-daily.ndjson.gz --map seenAt=date --channel otp_platform_web
@@ -54,7 +59,8 @@ export const addImportCommand: AddCommand = (program, run) => {
     .addOption(new Option('--format <format>', 'else guessed from name and content').choices(RECORD_FORMAT_NAMES))
     .option('--map <field=column...>', 'columns of fields that go by another name')
     .addOption(new Option('--channel <channel>', 'where the records come from').choices(CHANNEL_NAMES))
-    .option('--source <name>', "who saw the numbers (else the record's own, else the file's name)")
+    .option('--source <name>', "who saw the numbers (default: the file's name)")
+    .option('--trust-source', 'records say themselves who saw the numbers')
     .option('--region <code>', 'national numbers are of this region, such as US')
     .option('--international', 'numbers without a plus begin with a country code')
     .option('--seen-at <time>', 'time of records that do not say theirs', time)
@@ -69,11 +75,13 @@ export const addImportCommand: AddCommand = (program, run) => {
 
 async function runImport(files: readonly string[], flags: Flags): Promise<number> {
   const settings = readSettings(flags)
+  const map = new Map((flags.map ?? []).map(mapping))
   const options: RecordOptions = {
     format: flags.format ?? null,
-    map: new Map((flags.map ?? []).map(mapping)),
+    map,
     channel: flags.channel ?? null,
     source: flags.source ?? null,
+    trustsSource: flags.trustSource ?? Boolean(map.get('source')),
     bareNumbers: flags.international ? 'international' : settings.region,
     seenAt: flags.seenAt ?? null,
     latestAt: Date.now() + MOST_AHEAD_MILLIS,

@@ -25,12 +25,13 @@ type Options = {
 }
 
 const HELP = `
-Sightings go to stdout, one JSON object a line, as \`ringtrace import\` reads them; each says source "simulated".
+Sightings go to stdout, one JSON object a line, as \`ringtrace import\` reads them; each says source "simulated", which
+--trust-source keeps.
 The same options give the same bytes on any machine. Numbers are valid and stand in ranges that nobody is reached
 at; senders are under .example; mail carries the header X-Ringtrace-Simulated.
 
 Examples:
-  ringtrace simulate --numbers 20000 --seed 7 | ringtrace import -
+  ringtrace simulate --numbers 20000 --seed 7 | ringtrace import --trust-source -
   ringtrace simulate --seed 7 --mail mail/ --mails 500 --truth truth.json > /dev/null
   ringtrace scan mail/`
 
