@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { FAILURES, IntelError } from '../model/failures.ts'
 import type { FailureCode } from '../model/failures.ts'
@@ -7,8 +7,8 @@ export type TellBug = (error: unknown) => void
 
 /** Answers every failure as RFC 9457 problem details, from the one table of failures; what is not in it is a bug. */
 export function answerProblems(app: FastifyInstance, tellBug: TellBug): void {
-  app.setErrorHandler<FastifyError>((error, _request, reply) => {
-    const known = failureOf(error)
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const known = failureOf(error) ?? departure(error, request)
     if (known) return sendProblem(reply, known)
     tellBug(error)
     return reply
@@ -34,6 +34,11 @@ function problem(code: FailureCode | 'bug', status: number, title: string, detai
   return JSON.stringify({ type: `urn:ringtrace:problem:${code}`, title, status, code, detail, ...(hint && { hint }) })
 }
 
+/** Whoever hangs up in the middle of what they say makes no bug; the answer reaches nobody. */
+function departure(error: Error, { raw }: FastifyRequest): IntelError | null {
+  return raw.errored === error ? new IntelError('bad_input', 'the sender left before the end', { cause: error }) : null
+}
+
 function failureOf(error: FastifyError): IntelError | null {
   if (error instanceof IntelError) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -42,7 +47,7 @@ function failureOf(error: FastifyError): IntelError | null {
     return new IntelError('bad_input', `${place}: ${first?.message ?? 'does not fit the schema'}`)
   }
   if (error.statusCode === 413) return new IntelError('limit_exceeded', 'the body is larger than this door takes')
-  if (error.statusCode === 415) return new IntelError('bad_input', 'this door does not take that content type')
+  if (error.statusCode === 415) return new IntelError('unsupported_type', 'this door does not take that content type')
   if (error.statusCode && error.statusCode < 500) return new IntelError('bad_input', error.message)
   return null
 }

@@ -133,14 +133,37 @@ test('a stream of sightings is acknowledged line by line, and twice is once', as
   expect(blocks.body).toMatchObject({ total: 1, blocks: [{ prefix: '+4930231257', width: 100 }] })
 })
 
+test('who saw a number is what the query says, and what lines say where they are trusted', async () => {
+  const sent = JSON.stringify({ ...row(20), number: '+4930231300' })
+  const send = (query: string) => post(`/v1/sightings${query}`, sent, { 'content-type': 'application/x-ndjson' })
+  for (const query of ['', '?source=castle', '?trustSource=true']) {
+    expect((await send(query)).body.acknowledged, query).toBe(1)
+  }
+  const { body } = await ask('/v1/numbers/+4930231300/sightings')
+  expect(body.latest.map(({ source }: { source: string }) => source).sort()).toEqual(['api', 'castle', 'feed'])
+})
+
+test.each([
+  ['/v1/sightings', 'text/plain'],
+  ['/v1/sightings', 'application/json'],
+  ['/v1/messages', 'text/plain'],
+  ['/v1/messages', 'application/json'],
+  ['/v1/numbers/lookup', 'text/html'],
+])('%s does not take %s, and says so', async (url, type) => {
+  const answer = await post(url, '{}', { 'content-type': type })
+  expect(answer.headers['content-type']).toContain('application/problem+json')
+  expect(answer).toMatchObject({ status: 415, body: { status: 415, code: 'unsupported_type' } })
+})
+
 test('numbers that share a mail make a ring, whose links name the mail', async () => {
   await post('/v1/messages?remember=true', lure('+1 804 555 2101', '+1 804 555 2102'), MAIL)
   await traceRings(store, await loadReference())
   await store.refreshIndex()
   const { body: rings } = await ask('/v1/rings')
-  expect(rings).toMatchObject({ total: 1, rings: [{ numbers: 2, senderDomains: ['desk.example'] }] })
+  expect(rings).toMatchObject({ total: 1, rings: [{ numberCount: 2, senderDomains: ['desk.example'] }] })
   const { body: ring } = await ask(`/v1/rings/${rings.rings[0].id}`)
-  expect(ring.numbers.map(({ number }: { number: string }) => number)).toEqual(['+18045552101', '+18045552102'])
+  expect(ring.numbers).toEqual(['+18045552101', '+18045552102'])
+  expect(ring.members.map(({ number }: { number: string }) => number)).toEqual(ring.numbers)
   const link = ring.links.find(({ kind }: { kind: string }) => kind === 'message')
   expect(link).toMatchObject({ from: '+18045552101', to: '+18045552102' })
   expect(ring.shown).toMatchObject([{ id: link.messages[0], senderDomain: 'desk.example' }])
@@ -156,7 +179,6 @@ test.each<[what: string, url: string, options: InjectOptions, status: number, co
   ['a rebound name', '/v1/overview', { headers: { host: 'rebound.example' } }, 400, 'bad_input'],
   ['a page from elsewhere', '/v1/overview', { headers: { origin: 'http://elsewhere.example' } }, 400, 'bad_input'],
   ['an empty mail', '/v1/messages', { method: 'POST', headers: MAIL, payload: '' }, 400, 'bad_input'],
-  ['a web page', '/v1/messages', { ...lookUpOf({}), headers: { 'content-type': 'text/html' } }, 400, 'bad_input'],
   ['a number too long to be one', '/v1/numbers/lookup', lookUpOf({ numbers: ['1'.repeat(300)] }), 400, 'bad_input'],
   ['too many numbers', '/v1/numbers/lookup', lookUpOf({ numbers: Array(1_001).fill('1') }), 400, 'bad_input'],
   ['a body too large', '/v1/numbers/lookup', lookUpOf({ pad: 'x'.repeat(2_000_000) }), 413, 'limit_exceeded'],

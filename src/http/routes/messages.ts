@@ -19,6 +19,7 @@ sees it and the places of the numbers in it. Nothing is kept unless remember is 
 /** Reads one mail like its victim does. */
 export function messageRoutes(sources: Sources): FastifyPluginCallbackZod {
   return (app, _options, done) => {
+    app.removeAllContentTypeParsers()
     app.addContentTypeParser(MAIL, { parseAs: 'buffer', bodyLimit: MAX_MAIL_BYTES }, (_request, body, parsed) =>
       parsed(null, body),
     )
