@@ -123,19 +123,6 @@ export const Neighbourhood = z.object({
   seen: z.array(NumberRow),
 })
 
-export const RingRow = z.object({
-  id: z.string(),
-  numbers: count,
-  messages: count,
-  links: count,
-  brands: z.array(z.string()),
-  senderDomains: z.array(z.string()),
-  firstSeen: time,
-  lastSeen: time,
-  sample: z.array(e164).describe('A few of its numbers'),
-})
-export const Rings = z.object({ total: count, offset: count, limit: count, rings: z.array(RingRow) })
-
 export const RingLink = z.object({
   kind: z.enum(['message', 'attachment', 'template']),
   from: e164,
@@ -151,9 +138,24 @@ export const MessageRow = z.object({
   brand: z.string().nullable(),
   numbers: z.array(e164),
 })
-export const RingAnswer = RingRow.omit({ numbers: true, links: true, sample: true }).extend({
-  numbers: z.array(NumberRow),
+export const Ring = z.object({
+  id: z.string(),
+  numbers: z.array(e164),
   links: z.array(RingLink),
+  messages: count,
+  brands: z.array(z.string()),
+  senderDomains: z.array(z.string()),
+  firstSeen: time,
+  lastSeen: time,
+})
+export const RingRow = Ring.omit({ numbers: true, links: true }).extend({
+  numberCount: count,
+  linkCount: count,
+  sample: z.array(e164).describe('A few of its numbers, those seen last'),
+})
+export const Rings = z.object({ total: count, offset: count, limit: count, rings: z.array(RingRow) })
+export const RingAnswer = Ring.extend({
+  members: z.array(NumberRow).describe('Its numbers, with what is known of each'),
   shown: z.array(MessageRow).describe('The messages that the links name'),
 })
 

@@ -5,11 +5,20 @@ import { plainText } from './plain-text.ts'
 
 /** Numbers, brands and links that the terminal shows of one ring in a list. */
 const LISTED = 6
+/** Numbers that the JSON of one shows. */
+const SAMPLE = 4
 
 /** The JSON of a ring, complete. */
 export function ringJson(ring: Ring): Record<string, unknown> {
   const { firstSeenAt, lastSeenAt, ...rest } = ring
   return { ...rest, firstSeen: isoTime(firstSeenAt), lastSeen: isoTime(lastSeenAt) }
+}
+
+/** The same in a list: counts where there may be thousands, and a few of its numbers, seen last. */
+export function ringRowJson(ring: Ring): Record<string, unknown> {
+  const { numbers, links } = ring
+  const { numbers: _numbers, links: _links, ...rest } = ringJson(ring)
+  return { ...rest, numberCount: numbers.length, linkCount: links.length, sample: numbers.slice(-SAMPLE) }
 }
 
 /** A ring in a list: what it is, its first numbers, and what ties it. */

@@ -77,9 +77,9 @@ export function drawRing(
 /** Places the numbers; the same ring always lies the same way. */
 function layOut(ring: RingAnswer): UndirectedGraph {
   const graph = new UndirectedGraph()
-  const most = Math.max(1, ...ring.numbers.map(({ sightings }) => sightings))
+  const most = Math.max(1, ...ring.members.map(({ sightings }) => sightings))
   const unit = ring.numbers.length > SMALL ? 4.5 : 7
-  ring.numbers.forEach(({ number, risk, sightings }, index) => {
+  ring.members.forEach(({ number, risk, sightings }, index) => {
     const turn = index * GOLDEN_ANGLE
     const distance = 20 * Math.sqrt(index)
     graph.addNode(number, {

@@ -1,16 +1,17 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { dayCounts, latestSightings } from '../../analyze/timeline.ts'
 import { lookUp } from '../../app/look-up.ts'
 import { seenNeighbours } from '../../app/neighbours.ts'
+import { timeline } from '../../app/timeline.ts'
 import { IntelError } from '../../model/failures.ts'
 import { isRegion, readNumber } from '../../model/phone-number.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import { lookupJson } from '../../render/lookup.ts'
-import { answers, LookupAnswer, LookupRequest, Neighbourhood, NumberAnswer, Timeline } from '../schemas.ts'
+import { numberRowJson } from '../../render/number-row.ts'
+import { answers, LookupAnswer, LookupRequest, Neighbourhood, NumberAnswer, NumberRow, Timeline } from '../schemas.ts'
 import { lookUpSources } from '../sources.ts'
 import type { Sources } from '../sources.ts'
-import { numberRow, sightingRow } from '../views.ts'
+import { sightingRow } from '../views.ts'
 
 const params = z.object({ e164: z.string().max(64).describe('Such as +18047134598') })
 const limit = z.coerce.number().int().min(1).max(1_000).default(50).describe('How many of the latest sightings')
@@ -55,10 +56,8 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
       },
       async ({ params: { e164 }, query }) => {
         const number = numberOf(e164)
-        const days = await store.ask(dayCounts(number))
-        const latest = await store.ask(latestSightings(number, query.limit))
-        const sightings = days.reduce((sum, day) => sum + day.sightings, 0)
-        return { number, sightings, days, latest: latest.map(sightingRow) }
+        const { sightings, days, latest } = await timeline(store, number, query.limit)
+        return { number, sightings, days: [...days], latest: latest.map(sightingRow) }
       },
     )
     app.get(
@@ -73,8 +72,8 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
       },
       ({ params: { e164 } }) => {
         const number = numberOf(e164)
-        const seen = seenNeighbours(number, lookUpSources(sources)).map(numberRow)
-        return { number, prefix: number.slice(0, -2), seen }
+        const seen = seenNeighbours(number, lookUpSources(sources)).map(numberRowJson)
+        return { number, prefix: number.slice(0, -2), seen: seen as z.infer<typeof NumberRow>[] }
       },
     )
     done()

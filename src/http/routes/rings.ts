@@ -1,14 +1,16 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { messagesShown } from '../../analyze/messages-shown.ts'
 import { findBlocks } from '../../app/find-blocks.ts'
-import { lookUp } from '../../app/look-up.ts'
-import { findRings, ringById } from '../../app/trace-rings.ts'
+import { shownRing } from '../../app/shown-ring.ts'
+import { findRings } from '../../app/trace-rings.ts'
 import { IntelError } from '../../model/failures.ts'
+import { blockJson } from '../../render/blocks.ts'
+import { numberRowJson } from '../../render/number-row.ts'
+import { ringJson, ringRowJson } from '../../render/rings.ts'
 import { answers, Blocks, RingAnswer, Rings } from '../schemas.ts'
 import { lookUpSources } from '../sources.ts'
 import type { Sources } from '../sources.ts'
-import { blockRow, ringAnswer, ringRow } from '../views.ts'
+import { messageRow } from '../views.ts'
 
 const Page = z.object({
   offset: z.coerce.number().int().min(0).default(0),
@@ -34,7 +36,8 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
       async ({ query: { offset, limit, order } }) => {
         const rings = await findRings(store)
         if (order === 'newest') rings.sort((one, other) => other.lastSeenAt - one.lastSeenAt)
-        return { total: rings.length, offset, limit, rings: rings.slice(offset, offset + limit).map(ringRow) }
+        const page = rings.slice(offset, offset + limit).map(ringRowJson)
+        return { total: rings.length, offset, limit, rings: page } as z.infer<typeof Rings>
       },
     )
     app.get(
@@ -48,13 +51,14 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
         },
       },
       async ({ params: { id } }) => {
-        const ring = await ringById(store, id)
-        if (!ring) throw new IntelError('not_found', `there is no ring ${id}`)
-        const members = ring.numbers
-          .map((number) => lookUp(number, lookUpSources(sources)))
-          .filter((answer) => answer.number !== null)
-        const ids = [...new Set(ring.links.flatMap(({ messages }) => messages))]
-        return ringAnswer(ring, members, ids.length > 0 ? await store.ask(messagesShown(ids)) : [])
+        const found = await shownRing(store, lookUpSources(sources), id)
+        if (!found) throw new IntelError('not_found', `there is no ring ${id}`)
+        const { ring, members, shown } = found
+        return {
+          ...ringJson(ring),
+          members: members.map(numberRowJson),
+          shown: shown.map(messageRow),
+        } as z.infer<typeof RingAnswer>
       },
     )
     app.get(
@@ -69,7 +73,8 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
       },
       async ({ query: { offset, limit, width, min } }) => {
         const blocks = await findBlocks(store, reference, { width, min })
-        return { total: blocks.length, offset, limit, blocks: blocks.slice(offset, offset + limit).map(blockRow) }
+        const page = blocks.slice(offset, offset + limit).map(blockJson)
+        return { total: blocks.length, offset, limit, blocks: page } as z.infer<typeof Blocks>
       },
     )
     done()
