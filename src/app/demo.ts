@@ -4,12 +4,19 @@ import { sighting } from '../model/sighting.ts'
 import type { Sighting } from '../model/sighting.ts'
 import { linesToCopy } from '../simulate/official-lines.ts'
 import { storedMessageTime, storedSightings } from '../simulate/stored.ts'
+import { WORLD } from '../simulate/world-shape.ts'
 import { world } from '../simulate/world.ts'
 import type { World } from '../simulate/world.ts'
 import type { Store } from '../store/store.ts'
 import { findRings, traceRings } from './trace-rings.ts'
 
-const DEMO = { seed: 'demo', numbers: 6_000, days: 75 } as const
+/** Half a year, so that what is old and faded stands beside what is fresh; more people are spoofed and complained of. */
+const DEMO = {
+  seed: 'demo',
+  numbers: 7_000,
+  days: 180,
+  shares: { ...WORLD.shares, otp_platform: 0.3, modem_pool: 0.12, robocaller: 0.13, spoofed_bystanders: 0.15 },
+} as const
 const BATCH = 20_000
 
 /**
