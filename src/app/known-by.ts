@@ -2,13 +2,13 @@ import { blocksKnownBy, coverageKnownBy, recordsKnownBy } from '../analyze/known
 import type { ChannelName } from '../model/channel.ts'
 import { callingCodeOf, digitsOf } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
-import { blockStart } from '../model/profile.ts'
+import { BLOCK_WIDTHS, blockStart } from '../model/profile.ts'
 import type { BlockCount, Coverage, Profile, SourceRecord } from '../model/profile.ts'
 import type { Store } from '../store/store.ts'
 import { RUN_REACH } from './look-up.ts'
 import type { Knowledge } from './look-up.ts'
 
-const WIDEST = 10_000
+const [NARROWEST, , , WIDEST] = BLOCK_WIDTHS
 
 /**
  * What was known of numbers and their surroundings at an earlier time, in the shape of the live index.
@@ -18,7 +18,9 @@ const WIDEST = 10_000
  * Units: at in Unix milliseconds.
  */
 export async function knownBy(store: Store, numbers: readonly PhoneNumber[], at: number): Promise<Knowledge> {
-  const reach = Array.from({ length: 2 * RUN_REACH + 1 }, (_, i) => i - RUN_REACH)
+  // A look-up asks for the numbers beside one: those of a run, and those of its ten.
+  const furthest = Math.max(RUN_REACH, NARROWEST - 1)
+  const reach = Array.from({ length: 2 * furthest + 1 }, (_, i) => i - furthest)
   const around = new Set(numbers.flatMap((number) => reach.map((distance) => digitsOf(number) + distance)))
   const starts = new Set(numbers.map((number) => blockStart(digitsOf(number), WIDEST)))
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blockStart } from '../model/profile.ts'
 import type { Profile } from '../model/profile.ts'
@@ -8,7 +9,7 @@ import type { Knowledge, LookUpSources } from './look-up.ts'
 const NOW = Date.UTC(2026, 10, 20)
 const FIRST = 18_034_714_598
 
-const rented = (digits: number): Profile => ({
+const rented = (digits: number, seenAt: number): Profile => ({
   number: numberFromDigits(digits),
   ring: null,
   records: [
@@ -19,8 +20,8 @@ const rented = (digits: number): Profile => ({
       sightings: 1,
       messages: 0,
       activeDays: 1,
-      firstSeenAt: NOW,
-      lastSeenAt: NOW,
+      firstSeenAt: seenAt,
+      lastSeenAt: seenAt,
       brands: [],
       templates: 0,
       simKinds: [],
@@ -28,14 +29,20 @@ const rented = (digits: number): Profile => ({
   ],
 })
 
-/** What is known of some malicious numbers, as small as it can be. */
-function knowing(...digits: readonly number[]): Knowledge {
+const knowing = (...digits: readonly number[]): Knowledge => knowingWhen(new Map(digits.map((each) => [each, NOW])))
+
+/** What is known of some malicious numbers and when they were seen, as small as it can be. */
+function knowingWhen(seen: ReadonlyMap<number, number>): Knowledge {
   return {
-    profile: (number) => (digits.includes(digitsOf(number)) ? rented(digitsOf(number)) : null),
+    profile(number) {
+      const seenAt = seen.get(digitsOf(number))
+      return seenAt === undefined ? null : rented(digitsOf(number), seenAt)
+    },
     block(number, width) {
       const start = blockStart(digitsOf(number), width)
-      const numbers = digits.filter((each) => blockStart(each, width) === start).length
-      return numbers > 0 ? { numbers, lastSeenAt: NOW } : null
+      const members = [...seen].filter(([each]) => blockStart(each, width) === start)
+      const lastSeenAt = Math.max(...members.map(([, seenAt]) => seenAt))
+      return members.length > 0 ? { numbers: members.length, lastSeenAt } : null
     },
     coverage: () => ({ 1: { otp_platform_web: NOW } }),
   }
@@ -95,6 +102,19 @@ test('numbers on both sides make the run, up to the first gap', () => {
     [1_000, 5],
     [10_000, 5],
   ])
+})
+
+test('a block is as silent as the others in it, however lately the number itself was seen', () => {
+  const digits = fc.integer({ min: FIRST - (FIRST % 10_000), max: FIRST - (FIRST % 10_000) + 9_999 })
+  const near = fc.integer({ min: FIRST - 120, max: FIRST + 120 })
+  const others = fc.array(fc.tuple(fc.oneof(near, digits), fc.integer({ min: 0, max: NOW })), { maxLength: 12 })
+  const holds = fc.property(others, fc.integer({ min: 0, max: NOW }), (some, ownSeenAt) => {
+    const rest = new Map(some)
+    rest.delete(FIRST)
+    const withoutIt = neighbourhood(knowingWhen(rest))
+    expect(neighbourhood(knowingWhen(new Map([...rest, [FIRST, ownSeenAt]])))).toEqual(withoutIt)
+  })
+  fc.assert(holds)
 })
 
 test('a genuine line of an organisation is trusted', () => {

@@ -4,8 +4,8 @@ import type { Lookup, Neighbourhood } from '../model/lookup.ts'
 import { digitsOf, MAX_INPUT_LENGTH, numberFromDigits, readNumber } from '../model/phone-number.ts'
 import type { NumberErrorCode, PhoneNumber, Region } from '../model/phone-number.ts'
 import { plainNumber } from '../model/plain-number.ts'
-import { BLOCK_WIDTHS, isMalicious } from '../model/profile.ts'
-import type { Profile } from '../model/profile.ts'
+import { BLOCK_WIDTHS, blockStart, isMalicious } from '../model/profile.ts'
+import type { BlockWidth, Profile } from '../model/profile.ts'
 import type { Reference } from '../model/reference.ts'
 import { riskOf } from '../score/risk.ts'
 import type { NumberIndex } from '../store/number-index.ts'
@@ -54,12 +54,39 @@ function theOnlyNumber(text: string, region: Region | null): { number: PhoneNumb
 }
 
 function neighbourhoodOf(number: PhoneNumber, profile: Profile | null, index: Knowledge): Neighbourhood {
-  const itself = profile?.records.some(isMalicious) ? 1 : 0
-  const blocks = BLOCK_WIDTHS.flatMap((width) => {
+  const ownSeenAt = lastMalicious(profile)
+  const blocks: Neighbourhood['blocks'][number][] = []
+  let othersSeenAt = -Infinity
+  for (const width of BLOCK_WIDTHS) {
     const count = index.block(number, width)
-    return count && count.numbers > itself ? [{ width, ...count, numbers: count.numbers - itself }] : []
-  })
+    const numbers = (count?.numbers ?? 0) - (ownSeenAt === null ? 0 : 1)
+    if (!count || numbers <= 0) continue
+    // Where the number itself was the last one seen, the block's time is its own.
+    const isNewest = ownSeenAt !== null && ownSeenAt >= count.lastSeenAt
+    othersSeenAt = isNewest ? Math.max(othersSeenAt, besidesSeenAt(number, width, index)) : count.lastSeenAt
+    blocks.push({ width, numbers, lastSeenAt: othersSeenAt })
+  }
   return { blocks, run: stretch(number, -1, index) + stretch(number, 1, index) }
+}
+
+/** Of the ten parts of the block, when the nine that do not hold the number were last seen. */
+function besidesSeenAt(number: PhoneNumber, width: BlockWidth, index: Knowledge): number {
+  const digits = digitsOf(number)
+  const part = width / 10
+  const starts = Array.from({ length: 10 }, (_, i) => blockStart(digits, width) + i * part)
+  const times = starts
+    .filter((start) => start !== digits - (digits % part))
+    .map(numberFromDigits)
+    .map((start) => (isBlockWidth(part) ? index.block(start, part)?.lastSeenAt : lastMalicious(index.profile(start))))
+  return Math.max(...times.map((time) => time ?? -Infinity))
+}
+
+const isBlockWidth = (width: number): width is BlockWidth => (BLOCK_WIDTHS as readonly number[]).includes(width)
+
+/** When the number was last seen as a malicious one; null where it never was. */
+function lastMalicious(profile: Profile | null): number | null {
+  const times = profile?.records.filter(isMalicious).map(({ lastSeenAt }) => lastSeenAt) ?? []
+  return times.length === 0 ? null : Math.max(...times)
 }
 
 /** How many malicious numbers follow without a gap on one side. */
