@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
-import { scannedMessageJson, scannedMessageView } from './scanned-message.ts'
+import { scannedMessageJson, scannedMessageLine, scannedMessageView } from './scanned-message.ts'
 
 const number = (own: Partial<ScannedNumber>): ScannedNumber => ({
   e164: '+18035550147' as PhoneNumber,
@@ -55,6 +55,23 @@ test('the view tells the verdict, the numbers and the issues, a line each', () =
       '  ! pdf_encrypted x.pdf',
     ].join('\n'),
   )
+})
+
+const NONE = { callbackPhishing: false, confidence: 0.1, theme: 'telecom_tv', brands: ['norton'], signals: [] } as const
+
+test('a mail without a lure is told by that, not by the theme it would have', () => {
+  expect(scannedMessageLine({ ...message, verdict: NONE, issues: [] })).toBe('a.eml  no call-back lure')
+  expect(scannedMessageLine({ ...message, verdict: NONE, numbers: [], issues: [] })).toBe('a.eml  no numbers')
+})
+
+test('where something was not read and no lure was found, nothing can be told', () => {
+  const picture = { code: 'picture_unread', part: 'a.png' } as const
+  const issues = [picture, { code: 'attachment_unread', part: 'b.docx' } as const, { ...picture, saw: '3 in the HTML' }]
+  const line = (own: Partial<ScannedMessage>): string => scannedMessageLine({ ...message, issues, ...own })
+  expect(line({ verdict: NONE, numbers: [] })).toBe('a.eml  cannot tell: 4 pictures not read, 1 attachment not read')
+  expect(line({ verdict: NONE })).toContain('cannot tell')
+  expect(line({})).not.toContain('cannot tell')
+  expect(line({ verdict: NONE, issues: [{ code: 'date_implausible' }] })).not.toContain('cannot tell')
 })
 
 test('hidden numbers are counted and the first of them named', () => {

@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Place, ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
 import { isoTime } from './iso-time.ts'
 import { plainText } from './plain-text.ts'
+import { unreadWords } from './unread-words.ts'
 
 /** Gives words weight where a terminal can; elsewhere they are left as they are. */
 export type Paint = (weight: 'strong' | 'faint' | 'alarm', words: string) => string
@@ -32,28 +33,41 @@ export function scannedMessageJson(message: ScannedMessage): Record<string, unkn
   }
 }
 
+/** Whether there is anything in it that somebody who looks for lures would want to see. */
+export function isTelling({ numbers, verdict }: ScannedMessage): boolean {
+  return numbers.length > 0 || verdict.callbackPhishing
+}
+
+/** A message in which nothing was found, on one line. */
+export function scannedMessageLine(message: ScannedMessage, paint: Paint = UNPAINTED): string {
+  return headLine(message, paint)
+}
+
 /** The same for people: what the mail is, and below it a line for each number in it. */
 export function scannedMessageView(message: ScannedMessage, paint: Paint = UNPAINTED): string {
-  const { verdict, numbers, issues } = message
+  const { numbers, issues } = message
   const visible = numbers.filter((number) => number.visible)
   const hidden = numbers.filter((number) => !number.visible)
   return [
     headLine(message, paint),
-    ...(numbers.length > 0 || verdict.callbackPhishing ? [senderLine(message, paint)] : []),
+    ...(isTelling(message) ? [senderLine(message, paint)] : []),
     ...visible.map((number) => numberLine(number, paint)),
     ...(hidden.length > 0 ? [hiddenLine(hidden, paint)] : []),
     ...issueLines(issues, paint),
   ].join('\n')
 }
 
-function headLine({ file, verdict, numbers }: ScannedMessage, paint: Paint): string {
+function headLine(message: ScannedMessage, paint: Paint): string {
+  const { file, verdict, numbers } = message
   const name = paint('strong', shortened(file, FILE_WIDTH, 'start'))
-  const about = [spaced(verdict.theme), ...verdict.brands].filter((word) => word !== 'other').map(plainText)
   if (verdict.callbackPhishing) {
+    const about = [spaced(verdict.theme), ...verdict.brands].filter((word) => word !== 'other').map(plainText)
     const sure = `${Math.round(verdict.confidence * 100)} %`
     return `${name}  ${paint('alarm', `callback phishing ${sure}`)}  ${about.join(', ')}`.trimEnd()
   }
-  return `${name}  ${paint('faint', numbers.length === 0 ? 'no numbers' : about.join(', ') || 'no call-back lure')}`
+  const unread = unreadWords(message)
+  if (unread !== null) return `${name}  ${paint('strong', 'cannot tell')}: ${unread}`
+  return `${name}  ${paint('faint', numbers.length === 0 ? 'no numbers' : 'no call-back lure')}`
 }
 
 function senderLine({ from, subject }: ScannedMessage, paint: Paint): string {

@@ -81,6 +81,13 @@ describe('ringtrace scan', () => {
     expect(stdout).toMatch(/\n {2}\+18034714501 +call back +US /)
     expect(code).toBe(0)
   })
+  test('shows what was found and what cannot be told, and counts the rest', async () => {
+    const { stdout, stderr } = await ringtrace(data, ['scan', FIXTURES])
+    expect(stdout).toMatch(/empty\.eml {2}cannot tell: the file holds no message\n/)
+    expect(stdout).not.toContain('archive.mbox#1')
+    expect(stderr).toMatch(/^1 mail without a number not shown \(--all shows them\)\n4 mails in /)
+    expect((await ringtrace(data, ['scan', '--all', FIXTURES])).stdout).toContain('archive.mbox#1  no numbers')
+  })
   test('of a path that does not exist names it, before anything is read', async () => {
     const { stdout, stderr, code } = await ringtrace(data, ['scan', RENEWAL, 'none.eml'])
     expect([stdout, code]).toEqual(['', 2])

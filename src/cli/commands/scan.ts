@@ -4,8 +4,10 @@ import { isUnread } from '../../app/unread-message.ts'
 import { collectMessages } from '../../collect/messages.ts'
 import { FAILURES } from '../../model/failures.ts'
 import type { ScannedMessage } from '../../model/scanned-message.ts'
-import { scannedMessageJson, scannedMessageView } from '../../render/scanned-message.ts'
+import { many } from '../../render/many.ts'
+import { isTelling, scannedMessageJson, scannedMessageLine, scannedMessageView } from '../../render/scanned-message.ts'
 import type { Paint } from '../../render/scanned-message.ts'
+import { unreadWords } from '../../render/unread-words.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
 import { issueLines } from '../issue-lines.ts'
@@ -15,6 +17,7 @@ import { readSettings } from '../settings.ts'
 
 type Flags = {
   readonly json?: true
+  readonly all?: true
   readonly region?: string
   readonly jobs?: number
   readonly limitSeconds: number
@@ -26,7 +29,8 @@ invitations, HTML and text attachments, mails in mails. Tells every number in E.
 seen, how it was disguised, and what the mail wants done with it. Needs no store and remembers nothing.
 
 In a folder, what is called .eml or .mbox is read, what lies in a Maildir, and what begins like a mail.
-A mail that cannot be read gives a line with its issues, and the run goes on.
+Mails with a number in them or a lure are shown. Where no lure was found and something was not read, pictures for one,
+nothing can be told of the mail, and that is said. A mail that cannot be read gives a line with its issues, and the run goes on.
 
 Examples:
   ringtrace scan suspicious.eml
@@ -41,6 +45,7 @@ export const addScanCommand: AddCommand = (program, run) => {
     .description('Finds the phone numbers in mail, and what the mail wants done with them.')
     .argument('<path...>', 'mails, folders, mbox files, or - for stdin')
     .option('--json', 'one JSON object a line for each mail')
+    .option('--all', 'also name the mails without a number in them (--json always does)')
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
     .option('--jobs <n>', 'threads that read mail (default: one for each core)', wholeNumber(1, 256))
     .option('--limit-seconds <n>', 'longest time for one mail', wholeNumber(1, 3_600), 10)
@@ -58,10 +63,17 @@ async function runScan(paths: readonly string[], flags: Flags): Promise<number> 
     timeLimitMillis: flags.limitSeconds * 1000,
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
   })
+  let [quiet, last]: [number, ScannedMessage | null] = [0, null]
   for await (const message of scanned) {
     summary.add(message)
-    await print(flags.json ? JSON.stringify(scannedMessageJson(message)) : scannedMessageView(message, paint))
+    if (flags.json) await print(JSON.stringify(scannedMessageJson(message)))
+    else if (flags.all || isTelling(message)) await print(scannedMessageView(message, paint))
+    else if (unreadWords(message) !== null) await print(scannedMessageLine(message, paint))
+    else [quiet, last] = [quiet + 1, message]
   }
+  // Of a single mail is said what there is to say, be it nothing.
+  if (last && summary.mails() === 1) await print(scannedMessageView(last, paint))
+  else if (last) say(`${many(quiet, 'mail')} without a number not shown (--all shows them)`)
   for (const line of summary.lines((performance.now() - startedAt) / 1000)) say(line)
   if (summary.read() > 0) return 0
   say(`ringtrace: no mail could be read in ${paths.join(' ')}`)
@@ -69,15 +81,24 @@ async function runScan(paths: readonly string[], flags: Flags): Promise<number> 
 }
 
 /** What stderr says at the end. */
-function openSummary(): { add(message: ScannedMessage): void; read(): number; lines(seconds: number): string[] } {
+type Summary = {
+  add(message: ScannedMessage): void
+  mails(): number
+  /** Of them, those that could be read. */
+  read(): number
+  lines(seconds: number): string[]
+}
+
+function openSummary(): Summary {
   const issues = issueTally()
   const visible = new Set<string>()
   const called = new Set<string>()
-  const counts = { messages: 0, unread: 0, phishing: 0 }
+  const counts = { messages: 0, unread: 0, phishing: 0, untold: 0 }
   return {
     add(message) {
       counts.messages++
       if (isUnread(message)) counts.unread++
+      else if (unreadWords(message) !== null) counts.untold++
       if (message.verdict.callbackPhishing) counts.phishing++
       for (const { e164, role, visible: isVisible } of message.numbers) {
         if (isVisible) visible.add(e164)
@@ -85,11 +106,13 @@ function openSummary(): { add(message: ScannedMessage): void; read(): number; li
       }
       issues.add(message.issues.map((own) => ({ ...own, at: own.at ?? message.file })))
     },
+    mails: () => counts.messages,
     read: () => counts.messages - counts.unread,
     lines: (seconds) => [
-      `${count(counts.messages)} mails in ${duration(seconds)}: ${count(counts.phishing)} callback phishing` +
+      `${many(counts.messages, 'mail')} in ${duration(seconds)}: ${count(counts.phishing)} callback phishing` +
+        (counts.untold > 0 ? `, ${count(counts.untold)} cannot be told` : '') +
         (counts.unread > 0 ? `, ${count(counts.unread)} unread` : ''),
-      `${count(visible.size)} numbers that can be seen, ${count(called.size)} to call back`,
+      `${many(visible.size, 'number')} that can be seen, ${count(called.size)} to call back`,
       ...issueLines(issues.counts()),
     ],
   }
