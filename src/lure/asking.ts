@@ -38,7 +38,7 @@ const SUPPORT = anyWord({
   nl: 'klantenservice|klantendienst|hulplijn|helpdesk|fraude(?:desk|afdeling)|medewerkers?|hulp|vragen',
 })
 const LABEL =
-  /(?:\b(?:tel(?:ephone|efono|efone|efoon|\.)?|phone|ph|mobile|cell|fone|fon|rufnummer|nummer|number|numero|no|call|contact|whatsapp line)\b[^\p{L}\n]{0,6}|[☎☏✆📞📱🕿🖁🕻][^\p{L}\n]{0,4})$/u
+  /(?:\b(?:tel(?:ephone|efono|efone|efoon|\.)?|phone|ph|mobile|cell|fone|fon|rufnummer|nummer|number|numero|no|call|contact)\b[^\p{L}\n]{0,6}|[☎☏✆📞📱🕿🖁🕻][^\p{L}\n]{0,4})$/u
 
 /**
  * What the words around a number make of it.

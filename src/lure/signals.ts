@@ -80,9 +80,11 @@ export function weigh(lure: Lure): { readonly logOdds: number; readonly signals:
   return { logOdds, signals }
 }
 
-/** Two words of an advance-fee letter may meet by chance; three do not. */
+/** Fewer words of an advance-fee letter may meet by chance in honest mail. */
+const MIN_FORTUNE_WORDS = 3
+
 export function isFortune({ fortune }: Lure): boolean {
-  return fortune >= 3
+  return fortune >= MIN_FORTUNE_WORDS
 }
 
 function asks(asking: Asking): NamedSignal['fires'] {

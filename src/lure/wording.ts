@@ -65,7 +65,7 @@ const WORDING = {
   },
   entitlement: {
     en: /\b(?:(?:pre-?)?(?:approved|qualif(?:y|ied)|eligible|entitled|selected) (?:for|to)|loan forgiveness|debt relief|\d{2} ?% (?:off|discount|lower)|stimulus|grant of|reward points|loyalty discount|special discount|gift card)\b/,
-    pt: /\b(?:pre-?aprovad[ao]|voce (?:foi|tem direito)|pontos? (?:expira|a vencer|vence)|desconto de)/,
+    pt: /\b(?:pre-?aprovad[ao]|voce (?:foi (?:selecionad|escolhid|contemplad)|tem direito)|pontos? (?:expira|a vencer|vence)|desconto de)/,
     es: /\b(?:pre-?aprobad[ao]|ha sido (?:seleccionad|elegid)|tiene derecho|descuento de)/,
     de: /\b(?:vorab genehmigt|sie wurden ausgewahlt|anspruch auf|rabatt)/,
     fr: /\b(?:pre-?approuve|vous avez ete (?:selectionne|choisi)|avez droit|remise de)/,
@@ -80,7 +80,7 @@ const WORDING = {
     nl: /\b(?:over \d{1,2} uur|dag en nacht|vandaag nog|onmiddellijk|dringend|(?:binnen|heeft) \d{1,2} uur|zo snel mogelijk|spoedig|(?:bel|annuleer|stop) (?:\w+ )?(?:nu|direct|meteen))/,
   },
   odd: {
-    en: /\b(?:kindly|immediatly|fruad|recieve|do the needful|thankyou|ever yours|woo hoo|canceled by you|auto[- ]?debit(?:ed)?|as per our record|dear (?:valued )?(?:customer|client|user|member|subscriber|account holder)|hello (?:valued )?(?:customer|client|user)|hi (?:customer|user))\b/,
+    en: /\b(?:kindly|immediatly|fruad|recieve|do the needful|thankyou|canceled by you|auto[- ]?debit(?:ed)?|as per our record|dear (?:valued )?(?:customer|client|user|member|subscriber|account holder)|hello (?:valued )?(?:customer|client|user)|hi (?:customer|user))\b/,
     pt: /\b(?:prezad[ao]|car[ao]|estimad[ao])(?:\(a\))? (?:cliente|usuario)\b/,
     es: /\bestimad[ao](?:\/a)? (?:cliente|usuario)\b/,
     de: /\bsehr geehrter? (?:kunde|nutzer|kontoinhaber)\b/,
@@ -96,7 +96,7 @@ const WORDING = {
     nl: /\b(?:klantenservice|helpdesk|hulplijn|ondersteuningsteam|klantendienst|fraude(?:desk|afdeling|team))/,
   },
   link_led: {
-    en: /\b(?:(?:click|tap|press) (?:here|below|on|the|this|to)|(?:log ?in|sign in) (?:here|now|below|at|via)|please (?:log|sign) in|(?:button|link)s? (?:below|above|provided|presented)|(?:following|this|secure|one-time|\w+ now|designated|aforementioned)\b.{0,12} (?:link|button)|(?:by|via|through) (?:this|the|our) (?:secure )?(?:link|portal)|(?:verify|update|confirm|review|activate|restore|unlock|claim|secure|withdraw|view|download|get started|start|continue|accept|buy|shop|order|learn more|find out|apply) now|(?:verify|update|confirm|restore|unlock|secure) your (?:account|wallet|identity|payment|information|details|card|email)|review and accept|scan the qr)\b/,
+    en: /\b(?:(?:click|tap|press) (?:here|below|on|the|this|to)|(?:log ?in|sign in) (?:here|now|below|at|via)|please (?:log|sign) in|(?:button|link)s? (?:below|above|provided)|(?:following|this|secure)\b.{0,12} (?:link|button)|(?:by|via|through) (?:this|the|our) (?:secure )?(?:link|portal)|(?:verify|update|confirm|review|activate|restore|unlock|claim|secure|withdraw|view|download|get started|start|continue|accept|buy|shop|order|learn more|find out|apply) now|(?:verify|update|confirm|restore|unlock|secure) your (?:account|wallet|identity|payment|information|details|card|email)|scan the qr)\b/,
     pt: /\b(?:clique|acesse|acessar|toque no|link abaixo|botao abaixo|atualizar (?:agora|cadastro)|baixar|resgat\w{1,4} (?:agora|aqui))/,
     es: /\b(?:haga clic|haz clic|pulse (?:aqui|el)|acceda|siguiente enlace|este enlace|el boton)\b/,
     de: /\b(?:klicken|klick auf|loggen sie|melden sie sich (?:hier|jetzt|in ihrem|bei ihrem|mit ihr)|(?:folgenden?|diesen?|den|dem|untenstehenden?) (?:link|button)|schaltflache|jetzt (?:anmelden|einloggen|bestatigen|aktualisieren|prufen|verifizieren|ansehen|bezahlen|kaufen|bestellen|herunterladen|starten|aktivieren|freischalten|sichern|buchen))\b/,
@@ -133,9 +133,9 @@ export function wordingsIn(words: string): ReadonlySet<Wording> {
   return new Set(NAMES.filter((name) => Object.values<RegExp>(WORDING[name]).some((pattern) => pattern.test(words))))
 }
 
-/** Words of letters that promise a fortune for a fee. One alone may stand in honest mail; two or three do not. */
+/** Words of letters that promise a fortune for a fee; `isFortune` says how many of them make such a letter. */
 const FORTUNE =
-  /\b(?:beneficiar(?:y|io)|next of kin|inheritance|heran[cç]a|heredero|herencia|erbschaft|heritage|nachlass|erfenis|compensation|unclaimed|fund release|\w{0,5}million(?:en)? (?:usd|dollars?|euros?|united)|m(?:illion)? ?usd|atm (?:visa |master)?card|consignment|barrister|diplomat(?:ic)?|mtcn|god bless|almighty|donat(?:e|ion)|doacao|donacion|spende|lottery|loteria|deceased|late (?:husband|father|client)|trust fund|business proposal|contract payment|foreign contractor|widow|cancer|orphan|western union|united nations|imf|fundo|investment project|confidential (?:business|transaction|proposal)|full name)\b/g
+  /\b(?:beneficiar(?:y|io)|next of kin|inheritance|heran[cç]a|heredero|herencia|erbschaft|heritage|nachlass|erfenis|compensation|unclaimed|fund release|\w{0,5}million(?:en)? (?:usd|dollars?|euros?|united)|m(?:illion)? ?usd|atm (?:visa |master)?card|consignment|barrister|diplomat(?:ic)?|mtcn|god bless|almighty|donat(?:e|ion)|doacao|donacion|spende|lottery|loteria|deceased|late (?:husband|father|client)|trust fund|business proposal|contract payment|widow|cancer|orphan|western union|united nations|imf|investment project|confidential (?:business|transaction|proposal)|full name)\b/g
 
 /** How many different such words there are. In: folded text in small letters, on one line. */
 export function fortuneWords(words: string): number {
