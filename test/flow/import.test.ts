@@ -54,14 +54,12 @@ test('a feed does not choose whom it speaks for, unless it is trusted to', async
   const sixOfThem = Array.from({ length: 6 }, (_, i) =>
     JSON.stringify({ number: '+12125551235', seenAt: '2026-11-20', source: `source ${i}` }),
   ).join('\n')
-  const sourcesAfter = async (...flags: string[]): Promise<number> => {
+  const sightingsAfter = async (...flags: string[]): Promise<unknown> => {
     await ringtrace(data, ['import', '-', '--channel', 'telecom_feed', ...flags], sixOfThem)
-    const { stdout } = await ringtrace(data, ['lookup', '--json', '+12125551235'])
-    const { evidence } = JSON.parse(stdout) as { evidence: { source: string }[] }
-    return new Set(evidence.map(({ source }) => source)).size
+    return sightings('+12125551235')
   }
-  expect(await sourcesAfter()).toBe(1)
-  expect(await sourcesAfter('--trust-source')).toBe(7)
+  expect(await sightingsAfter()).toBe(1)
+  expect(await sightingsAfter('--trust-source')).toBe(7)
 })
 
 test('a made-up world goes from one command into the next', async () => {
