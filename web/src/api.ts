@@ -52,6 +52,7 @@ const page = (path: string, offset: number, limit: number): string => `${path}?o
 const number = (e164: string): string => `/v1/numbers/${encodeURIComponent(e164)}`
 
 export const api = {
+  ready: () => ask<{ demo: boolean }>('/readyz'),
   overview: () => ask<Overview>('/v1/overview'),
   number: (e164: string) => ask<NumberAnswer>(number(e164)),
   timeline: (e164: string) => ask<Timeline>(`${number(e164)}/sightings`),
