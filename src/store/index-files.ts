@@ -82,7 +82,7 @@ export async function closeReader(root: RootDatabase): Promise<void> {
 
 /** Opens the index for writing; makes an empty one where there is none. Throws: as above, or `bad_config`. */
 export async function writeIndexFiles(data: string): Promise<IndexFiles> {
-  usableFolder(indexFolder(data))
+  for (const folder of [data, indexFolder(data)]) usableFolder(folder)
   for (let open = readersOf(data); open.length > 0; open = readersOf(data)) await Promise.all(open.map(closeReader))
   return openFiles(data, false)
 }

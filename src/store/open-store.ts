@@ -139,7 +139,13 @@ async function withDoor(backend: Backend, data: string): Promise<Backend> {
   const token = newToken()
   const door = await openOwnerDoor(backend, token)
   const owner = { pid: process.pid, startedAt: new Date().toISOString(), port: door.port, token }
-  writeOwner(data, owner)
+  try {
+    writeOwner(data, owner)
+  } catch (error) {
+    await door.close()
+    await backend.close()
+    throw error
+  }
   return {
     ...backend,
     async close() {

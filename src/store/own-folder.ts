@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { IntelError } from '../model/failures.ts'
@@ -7,6 +7,7 @@ import { isAlive, readOwner } from './owner-file.ts'
 import type { Owner } from './owner-file.ts'
 import { greet } from './remote-backend.ts'
 import type { Session } from './session.ts'
+import { readSmallFile } from './small-file.ts'
 import { usableFolder } from './usable-folder.ts'
 
 /** An owner needs so long at most to start or to close, on a slow machine. */
@@ -53,9 +54,8 @@ export function engineFolder(data: string): string {
 
 /** The process that the engine's lock file names, if it is another one and lives; its number may be somebody else's by now. */
 function lockHolder(data: string): number | null {
-  const lock = join(engineFolder(data), 'status')
-  if (!existsSync(lock)) return null
-  const pid = Number(/^PID: (\d+)/m.exec(readFileSync(lock, 'utf8'))?.[1])
+  const lock = readSmallFile(join(engineFolder(data), 'status')) ?? ''
+  const pid = Number(/^PID: (\d+)/m.exec(lock)?.[1])
   return pid && pid !== process.pid && isAlive(pid) ? pid : null
 }
 
@@ -82,8 +82,7 @@ function endTurn(data: string): void {
 
 /** null also where it is being written. */
 function turnHolder(data: string): number | null {
-  const file = turnFile(data)
-  return (existsSync(file) && Number(readFileSync(file, 'utf8'))) || null
+  return Number(readSmallFile(turnFile(data))) || null
 }
 
 function turnFile(data: string): string {

@@ -2,7 +2,6 @@ import { timingSafeEqual } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { IntelError } from '../model/failures.ts'
 import type { FailureCode } from '../model/failures.ts'
 import type { Ring } from '../model/ring.ts'
@@ -34,6 +33,9 @@ export const PATHS = {
 
 const AT_WORK_EVERY_MILLIS = 10_000
 
+/** Ten times what a full batch of sightings takes; and what the longest text of the language can hold. */
+const MAX_BODY_BYTES = 256 * 1024 * 1024
+
 export type OwnerDoor = {
   readonly port: number
   /** Lets nobody else in and waits for those inside. */
@@ -41,7 +43,10 @@ export type OwnerDoor = {
   close(): Promise<void>
 }
 
-/** Lets other processes of this machine, who know the token, work through this one. */
+/**
+ * Lets other processes of this machine, who know the token, work through this one. Whoever knows it may ask the engine
+ * anything, files of this user included: it is worth as much as being that user, and kept where only that user reads.
+ */
 export async function openOwnerDoor(backend: Backend, token: string): Promise<OwnerDoor> {
   const inside = new Set<Promise<void>>()
   let isShut = false
@@ -81,6 +86,7 @@ export async function openOwnerDoor(backend: Backend, token: string): Promise<Ow
 }
 
 function isKnown(request: IncomingMessage, token: string): boolean {
+  if (request.headers.host !== `127.0.0.1:${request.socket.localPort}`) return false
   const given = Buffer.from(request.headers.authorization ?? '')
   const known = Buffer.from(`Bearer ${token}`)
   return given.length === known.length && timingSafeEqual(given, known)
@@ -96,13 +102,34 @@ async function answer(backend: Backend, request: IncomingMessage, response: Serv
   }
   const atWork = setInterval(() => void say(null), AT_WORK_EVERY_MILLIS)
   try {
-    const body = await text(request)
+    const body = await bodyOf(request)
     await say({ done: await work(backend, request.url ?? '', body, say, () => response.destroyed) })
   } catch (error) {
     await say(wordFor(error))
   } finally {
     clearInterval(atWork)
     response.end()
+  }
+}
+
+/** What is too long is heard to its end, so that whoever says it hears the answer, and not kept. */
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes <= MAX_BODY_BYTES) chunks.push(chunk)
+    else chunks.length = 0
+  }
+  if (bytes > MAX_BODY_BYTES) throw new IntelError('bad_input', `a request of more than ${MAX_BODY_BYTES >> 20} MB`)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parsed<Body>(body: string): Body {
+  try {
+    return JSON.parse(body) as Body
+  } catch (cause) {
+    throw new IntelError('bad_input', 'the owner of a store was asked something that is not JSON', { cause })
   }
 }
 
@@ -117,7 +144,7 @@ async function work(
     case PATHS.hello:
       return process.pid
     case PATHS.rows: {
-      const { sql, params } = JSON.parse(body) as Asked
+      const { sql, params } = parsed<Asked>(body)
       for await (const rows of backend.batches(sql, params)) {
         if (hasLeft()) break
         await say({ rows })
@@ -128,7 +155,7 @@ async function work(
       await backend.insertSightings(body)
       return 0
     case PATHS.rings:
-      await backend.replaceRings(JSON.parse(body) as Ring[])
+      await backend.replaceRings(parsed<Ring[]>(body))
       return 0
     case PATHS.refresh:
       return backend.refreshIndex()
