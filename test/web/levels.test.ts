@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LEVEL_WORDS } from '../../src/render/lookup.ts'
 import { LEVELS } from '../../web/src/levels.ts'
 
 type Rgb = readonly [number, number, number]
@@ -14,6 +15,10 @@ function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(rgb(one)), luminance(rgb(other))].sort((a, b) => a - b)
   return (high + 0.05) / (low + 0.05)
 }
+
+test('a level reads the same in the workbench and in the terminal', () => {
+  expect(LEVELS.map(({ words }) => words)).toEqual(Object.values(LEVEL_WORDS))
+})
 
 test.each(LEVELS.map((look, level) => [level, look] as const))('the digit of level %i is readable', (_level, look) => {
   expect(contrast(look.fill, look.ink)).toBeGreaterThanOrEqual(4.5)

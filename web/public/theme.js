@@ -1,3 +1,4 @@
-// Before the first paint, so that a chosen theme never flashes in the other one.
+// Before the first paint, so that no page flashes in the other theme.
 const chosen = localStorage.getItem('ringtrace.theme')
-if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen
+const isDark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
+document.documentElement.dataset.theme = isDark ? 'dark' : 'light'

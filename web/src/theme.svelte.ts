@@ -1,21 +1,26 @@
 type Name = 'light' | 'dark'
 
+const CHOSEN = 'ringtrace.theme'
 const system = matchMedia('(prefers-color-scheme: dark)')
 
-/** Follows the system until someone chooses. `name` is what is shown now; charts read it to draw themselves again. */
+/** Follows the system until someone chooses; the first one was set before the first paint. Charts draw themselves again. */
 class Theme {
-  chosen = $state<Name | null>((document.documentElement.dataset['theme'] as Name | undefined) ?? null)
-  system = $state<Name>(system.matches ? 'dark' : 'light')
-  name = $derived<Name>(this.chosen ?? this.system)
+  name = $state<Name>(document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light')
 
   constructor() {
-    system.addEventListener('change', () => (this.system = system.matches ? 'dark' : 'light'))
+    system.addEventListener('change', () => {
+      if (localStorage.getItem(CHOSEN) === null) this.#show(system.matches ? 'dark' : 'light')
+    })
   }
 
   toggle(): void {
-    this.chosen = this.name === 'dark' ? 'light' : 'dark'
-    document.documentElement.dataset['theme'] = this.chosen
-    localStorage.setItem('ringtrace.theme', this.chosen)
+    this.#show(this.name === 'dark' ? 'light' : 'dark')
+    localStorage.setItem(CHOSEN, this.name)
+  }
+
+  #show(name: Name): void {
+    document.documentElement.dataset['theme'] = name
+    this.name = name
   }
 }
 
