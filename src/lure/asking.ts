@@ -40,16 +40,23 @@ const SUPPORT = anyWord({
 const LABEL =
   /(?:\b(?:tel(?:ephone|efono|efone|efoon|\.)?|phone|ph|mobile|cell|fone|fon|rufnummer|nummer|number|numero|no|call|contact)\b[^\p{L}\n]{0,6}|[☎☏✆📞📱🕿🖁🕻][^\p{L}\n]{0,4})$/u
 
+/** Ends of what is said in one breath. */
+const BREAK = /[.!?] |[\n|•·;]/
+
 /**
- * What the words around a number make of it.
+ * What the words around a number make of it. Words that ask for another number's call, before it in the text, do not
+ * ask for this one's; nor does what stands about in a footer: there its own sentence must ask.
  *
- * In:  seen, the visible text of its part; start, end, where it stands.
+ * In:  seen, the visible text of its part; start, end, where it stands; from, where the number before it ends, 0 for none.
  */
-export function askingAt(seen: string, start: number, end: number): Asking {
-  const before = wordsOf(seen.slice(Math.max(0, start - BEFORE), start))
+export function askingAt(seen: string, start: number, end: number, { from = 0, isFooter = false } = {}): Asking {
+  const near = Math.max(0, start - BEFORE)
+  const around = wordsOf(seen.slice(near, start))
+  const isFirst = from <= near && !isFooter
+  const before = isFirst ? around : wordsOf(sentence(seen.slice(Math.max(near, from), start)))
   const after = wordsOf(seen.slice(end, end + AFTER))
   const beside = before.slice(-60)
-  if (TEMPLATE.test(before)) return 'template'
+  if (TEMPLATE.test(around)) return 'template'
   if (FAX.test(beside)) return 'fax'
   if (OWN.test(beside)) return 'own'
   if (MESSENGER.test(before.slice(-45)) || MESSENGER.test(after.slice(0, 20))) return 'messaging'
@@ -57,6 +64,11 @@ export function askingAt(seen: string, start: number, end: number): Asking {
   if (DEMAND.test(before) || DEMAND_AFTER.test(after)) return 'demand'
   if (SUPPORT.test(before)) return 'support'
   return LABEL.test(beside) ? 'label' : 'none'
+}
+
+/** The last sentence that says anything. */
+function sentence(text: string): string {
+  return text.split(BREAK).findLast((words) => /\p{L}/u.test(words)) ?? ''
 }
 
 function anyWord(byLanguage: Readonly<Record<string, string>>): RegExp {

@@ -1,31 +1,17 @@
 import type { Mention } from '../model/mention.ts'
-import type { Message, Part, PartKind } from '../model/message.ts'
+import type { Message } from '../model/message.ts'
 import { ATTACHED, domainOf } from '../model/message.ts'
-import { fictionalRange } from '../model/fictional.ts'
 import { isFreeMail, isOpenPlatform } from '../model/open-senders.ts'
 import type { Reference } from '../model/reference.ts'
-import { askingAt } from './asking.ts'
-import type { Asking } from './asking.ts'
 import { brandsNamed, isSentBy } from './brands.ts'
 import type { NamedBrand } from './brands.ts'
 import { fold } from './fold.ts'
-import { endOfOwnWords, nearText, ownWords, seenText } from './seen.ts'
+import { isCallable, place } from './place.ts'
+import type { Placed } from './place.ts'
+import { nearText, ownWords, seenText } from './seen.ts'
 import { speaksOfItself } from './sender.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
-
-/** One mention with what its surroundings say of it. */
-export type Placed = {
-  readonly mention: Mention
-  readonly kind: PartKind
-  readonly asking: Asking
-  readonly isOfficial: boolean
-  readonly isFictional: boolean
-  /** In a quoted mail, or pushed far below the lure. */
-  readonly isAside: boolean
-  /** The words before it say that the address block at the foot has begun. */
-  readonly isFooter: boolean
-}
 
 /** Everything the verdict and the roles are made from: the message as its reader finds it. */
 export type Lure = {
@@ -62,11 +48,6 @@ const TALK = /^>[^\n]*\n>|\bwrote:\s*$|\bmailing list\b|\blistinfo\b|^-- ?$/im
 
 /** What mail programs write before a forwarded subject, in the six languages. */
 const FORWARDED = /^\s*(?:fwd?|wg|enc|rv|tr|doorst(?:uren)?)\s*:/i
-
-/** A postal address or the small print: what stands under it belongs to the copied template. */
-const FOOTER =
-  /(?:all rights reserved|copyright|©|privacy (?:policy|statement)|terms (?:and|&) conditions|unsubscribe|registered (?:office|in)|member fdic|impressum|datenschutz|aviso legal|politica de privacidade|mentions legales)/i
-const FOOTER_REACH = 400
 
 /** A long text names many brands in passing; there only a claim counts, or one that it keeps coming back to. */
 const SHORT_WORDS = 500
@@ -118,36 +99,4 @@ export function vehicles({ callable }: Lure): { attached: boolean; calendar: boo
 
 function folded(texts: readonly string[]): string {
   return fold(texts.filter((words) => words.trim()).join('\n\n'))
-}
-
-function isCallable({ mention, asking, isOfficial, isFictional, isAside }: Placed): boolean {
-  return mention.visible && !isOfficial && !isFictional && !isAside && !NOT_FOR_CALLS.has(asking)
-}
-
-const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging', 'template'])
-
-function place(message: Message, mentions: readonly Mention[], reference: Reference): readonly Placed[] {
-  const seen = message.parts.map(seenText)
-  const ends = seen.map(endOfOwnWords)
-  return mentions.map((mention): Placed => {
-    const { part: index, start, number } = mention
-    const text = seen[index] ?? ''
-    const kind = message.parts[index]?.kind ?? 'body'
-    return {
-      mention,
-      kind,
-      asking: askingOf(message.parts[index], text, mention),
-      isOfficial: reference.officialLines.has(number),
-      isFictional: fictionalRange(number) !== null,
-      isAside: start >= (ends[index] ?? 0),
-      isFooter: FOOTER.test(text.slice(Math.max(0, start - FOOTER_REACH), start)),
-    }
-  })
-}
-
-function askingOf(part: Part | undefined, text: string, { start, end }: Mention): Asking {
-  if (part?.opens) return part.opens === 'call' ? 'demand' : 'messaging'
-  const asking = askingAt(text, start, end)
-  // Nobody writes a number there but to be called.
-  return asking === 'none' && (part?.kind === 'subject' || part?.kind === 'sender_name') ? 'support' : asking
 }

@@ -1,0 +1,96 @@
+import { fictionalRange } from '../model/fictional.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Message, Part, PartKind } from '../model/message.ts'
+import type { Reference } from '../model/reference.ts'
+import { askingAt } from './asking.ts'
+import type { Asking } from './asking.ts'
+import { fold } from './fold.ts'
+import { endOfOwnWords, seenText } from './seen.ts'
+
+/** One mention with what its surroundings say of it. */
+export type Placed = {
+  readonly mention: Mention
+  readonly kind: PartKind
+  readonly asking: Asking
+  readonly isOfficial: boolean
+  readonly isFictional: boolean
+  /** In a quoted mail, or pushed far below the lure. */
+  readonly isAside: boolean
+  /** The words before it say that the address block at the foot has begun. */
+  readonly isFooter: boolean
+}
+
+/** A postal address or the small print, in the six languages: what stands under it belongs to the copied template. */
+const FOOTER = new RegExp(
+  [
+    'copyright|©|member fdic|impressum|all rights reserved|privacy (?:policy|statement)|terms (?:and|&) conditions',
+    'unsubscribe|registered (?:office|in)|corporate (?:office|headquarters)',
+    'todos os direitos reservados|politica de privacidade|termos (?:de uso|e condicoes)|cnpj',
+    'todos los derechos reservados|politica de privacidad|terminos y condiciones|aviso legal|domicilio social',
+    'alle rechte vorbehalten|datenschutz|sitz der gesellschaft|handelsregister',
+    'tous droits reserves|politique de confidentialite|mentions legales|siege social',
+    'alle rechten voorbehouden|privacy(?:beleid|verklaring)|algemene voorwaarden|hoofdkantoor',
+  ].join('|'),
+  'i',
+)
+const FOOTER_REACH = 400
+
+/** Between two numbers that stand alike: no words, `or`, the name of a country. */
+const JOINED = /^[^\p{L}]{0,12}(?:\p{L}{1,4}[^\p{L}]{1,6}){0,2}$/u
+const JOINED_REACH = 32
+
+/** What an `or` does not hand on: a fax beside a telephone, the reader's own number. */
+const ITS_OWN: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own'])
+
+const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging', 'template'])
+
+/** Each mention of a message with its surroundings, in their order. */
+export function place(message: Message, mentions: readonly Mention[], reference: Reference): readonly Placed[] {
+  const seen = message.parts.map(seenText)
+  const ends = seen.map(endOfOwnWords)
+  const placed = new Map<Mention, Placed>()
+  let before: Placed | null = null
+  for (const mention of [...mentions].sort((a, b) => a.part - b.part || a.start - b.start)) {
+    const text = seen[mention.part] ?? ''
+    const part = message.parts[mention.part]
+    if (before?.mention.part !== mention.part) before = null
+    const isFooter = FOOTER.test(fold(text.slice(Math.max(0, mention.start - FOOTER_REACH), mention.start)))
+    const one: Placed = {
+      mention,
+      kind: part?.kind ?? 'body',
+      asking: askingOf(part, text, mention, before, isFooter),
+      isOfficial: reference.officialLines.has(mention.number),
+      isFictional: fictionalRange(mention.number) !== null,
+      isAside: mention.start >= (ends[mention.part] ?? 0),
+      isFooter,
+    }
+    placed.set(mention, one)
+    if (mention.visible) before = one
+  }
+  return mentions.flatMap((mention) => placed.get(mention) ?? [])
+}
+
+/** Whether it could be a number to call. */
+export function isCallable({ mention, asking, isOfficial, isFictional, isAside }: Placed): boolean {
+  return mention.visible && !isOfficial && !isFictional && !isAside && !NOT_FOR_CALLS.has(asking)
+}
+
+function askingOf(
+  part: Part | undefined,
+  text: string,
+  { start, end }: Mention,
+  before: Placed | null,
+  isFooter: boolean,
+): Asking {
+  if (part?.opens) return part.opens === 'call' ? 'demand' : 'messaging'
+  const from = before?.mention.end ?? 0
+  const asking = askingAt(text, start, end, { from, isFooter })
+  if (asking !== 'none') return asking
+  if (before && !ITS_OWN.has(before.asking) && isJoined(text, from, start)) return before.asking
+  // Nobody writes a number there but to be called.
+  return part?.kind === 'subject' || part?.kind === 'sender_name' ? 'support' : asking
+}
+
+function isJoined(text: string, from: number, to: number): boolean {
+  return to - from <= JOINED_REACH && JOINED.test(text.slice(from, to))
+}
