@@ -14,7 +14,7 @@ export const MIN_RUN = 3
  * A block's numbers are compared with those of the million numbers around it, as if these fell evenly over it. So a
  * dense area or a large country makes no block stand out; only what is denser than its own surroundings does.
  */
-export const SURROUNDINGS = 1_000_000
+const SURROUNDINGS = 1_000_000
 
 /** Among the blocks of one surroundings, how many may be told by mistake. */
 const FALSE_BLOCKS = 0.01

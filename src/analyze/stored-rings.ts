@@ -1,4 +1,4 @@
-import { digitsOf, numberFromDigits } from '../model/phone-number.ts'
+import { numberFromDigits } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { Query } from '../model/query.ts'
 import type { Ring } from '../model/ring.ts'
@@ -10,15 +10,6 @@ export function storedRings(): Query<Ring> {
 
 export function storedRing(id: string): Query<Ring> {
   return { sql: 'SELECT document FROM rings WHERE ring = {id:String}', params: { id }, decode }
-}
-
-/** The ring a number is in; none or one. */
-export function ringOfNumber(number: PhoneNumber): Query<Ring> {
-  return {
-    sql: 'SELECT document FROM rings WHERE ring IN (SELECT ring FROM ring_members WHERE number = {number:UInt64})',
-    params: { number: digitsOf(number) },
-    decode,
-  }
 }
 
 /** Which ring each member is in, and of how many numbers. */

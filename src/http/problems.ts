@@ -3,6 +3,9 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { FAILURES, IntelError } from '../model/failures.ts'
 import type { FailureCode } from '../model/failures.ts'
 
+/** A mail is read or given up in about this time. */
+const RETRY_SECONDS = 10
+
 export type TellBug = (error: unknown) => void
 
 /** Answers every failure as RFC 9457 problem details, from the one table of failures; what is not in it is a bug. */
@@ -21,8 +24,9 @@ export function answerProblems(app: FastifyInstance, tellBug: TellBug): void {
   })
 }
 
-export function sendProblem(reply: FastifyReply, failure: IntelError): FastifyReply {
+function sendProblem(reply: FastifyReply, failure: IntelError): FastifyReply {
   const { status, title } = FAILURES[failure.code]
+  if (failure.code === 'overloaded') reply.header('retry-after', RETRY_SECONDS)
   return reply
     .code(status)
     .type('application/problem+json')

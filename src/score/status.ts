@@ -6,7 +6,7 @@ import { ageDays } from './age.ts'
 import { isAccusing, isMeant, reasonOf } from './evidence.ts'
 
 /** Days. A silence as long as coolDown ends an active spell (definitions of the trend briefing). */
-export const SPELLS = { new: 7, coolDown: 30, dormant: 90, retired: 365 } as const
+const SPELLS = { new: 7, coolDown: 30, dormant: 90, retired: 365 } as const
 
 /** Reasons that say the number is one of many in somebody's rack or shop. */
 const POOLED: readonly SourceReason[] = [

@@ -6,7 +6,7 @@ import type { PlanName } from './plans.ts'
 import type { Random } from './random.ts'
 
 /** Where a simulated mail carries its number. A letter's words stand in the body in every case but the pictures'. */
-export const VEHICLES = [
+const VEHICLES = [
   'body',
   'html',
   'link',

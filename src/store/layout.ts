@@ -33,7 +33,7 @@ export function fullName({ database }: Layout, name: string): string {
 }
 
 /** The same of the table on each node. */
-export function fullLocalName(layout: Layout, name: string): string {
+function fullLocalName(layout: Layout, name: string): string {
   return fullName(layout, localName(layout, name))
 }
 

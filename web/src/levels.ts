@@ -18,7 +18,7 @@ export const LEVELS: readonly LevelLook[] = [
   { words: 'confirmed', fill: '#8a1c56', ink: '#ffffff' },
 ]
 
-export const UNKNOWN_LEVEL = { words: 'insufficient evidence', fill: '#8b94a3', ink: '#10151c' } as const
+const UNKNOWN_LEVEL = { words: 'insufficient evidence', fill: '#8b94a3', ink: '#10151c' } as const
 
 export function lookOf(level: number | null): LevelLook {
   return (level === null ? undefined : LEVELS[level]) ?? UNKNOWN_LEVEL
