@@ -3,13 +3,14 @@ import type { SimKind } from '../model/line-type.ts'
 import type { Role } from '../model/mention.ts'
 import { numberFromDigits } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
-import { MAX_BRANDS } from '../model/profile.ts'
+import { MAX_BRANDS, WATCH_SPAN_MILLIS } from '../model/profile.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Query } from '../model/query.ts'
 import type { SeenNumber } from './blocks.ts'
-import { MALICIOUS_PARAMS, SEEN_MALICIOUS } from './malicious.ts'
+import { ACCUSED_PARAMS, MALICIOUS_PARAMS, SEEN_ACCUSED, SEEN_MALICIOUS } from './malicious.ts'
 
-// What was known at an earlier time is asked of the sightings: the index only knows the present.
+// What had been seen by an earlier time is asked of the sightings, whenever they were taken in: the index only knows the
+// present.
 
 const BY_THEN = 'seen_at <= fromUnixTimestamp64Milli({at:Int64})'
 
@@ -68,22 +69,35 @@ ORDER BY number`,
   }
 }
 
-/** When each channel had last seen anything, by the first three digits of its numbers: they hold the calling code. */
+/**
+ * For the first three digits of numbers, which hold the calling code: how many of them each channel accused, by the
+ * span (see `watchSpan`) in which it last had.
+ */
 export function coverageKnownBy(
   at: number,
-): Query<{ readonly firstDigits: string; readonly channel: ChannelName; readonly lastSeenAt: number }> {
+): Query<{
+  readonly firstDigits: string
+  readonly channel: ChannelName
+  readonly span: number
+  readonly numbers: number
+}> {
   return {
     sql: `SELECT substring(toString(number), 1, 3) AS first_digits, channel,
-  toUnixTimestamp64Milli(max(seen_at)) AS last_seen
-FROM sightings
-WHERE ${BY_THEN}
-GROUP BY first_digits, channel
-ORDER BY first_digits, channel`,
-    params: { at },
+  toInt64(floor(last_seen / ${WATCH_SPAN_MILLIS})) AS span, count() AS numbers
+FROM (
+  SELECT number, channel, toUnixTimestamp64Milli(max(seen_at)) AS last_seen
+  FROM sightings
+  WHERE ${BY_THEN} AND ${SEEN_ACCUSED}
+  GROUP BY number, channel
+)
+GROUP BY first_digits, channel, span
+ORDER BY first_digits, channel, span`,
+    params: { ...ACCUSED_PARAMS, at },
     decode: (row) => ({
       firstDigits: String(row['first_digits']),
       channel: row['channel'] as ChannelName,
-      lastSeenAt: Number(row['last_seen']),
+      span: Number(row['span']),
+      numbers: Number(row['numbers']),
     }),
   }
 }

@@ -11,7 +11,8 @@ import type { Knowledge } from './look-up.ts'
 const [NARROWEST, , , WIDEST] = BLOCK_WIDTHS
 
 /**
- * What was known of numbers and their surroundings at an earlier time, in the shape of the live index.
+ * What had been seen of numbers and their surroundings by an earlier time, in the shape of the live index. What was
+ * learnt later of that time is in it.
  *
  * Rings are left out: which numbers belonged together by then would take a tracing of that day.
  *
@@ -29,10 +30,11 @@ export async function knownBy(store: Store, numbers: readonly PhoneNumber[], at:
     records.set(number, [...(records.get(number) ?? []), record])
   }
   const malicious = await store.ask(blocksKnownBy(at, [...starts], WIDEST))
-  const coverage: Record<string, Partial<Record<ChannelName, number>>> = {}
-  for (const { firstDigits, channel, lastSeenAt } of await store.ask(coverageKnownBy(at))) {
+  const coverage: Record<string, Partial<Record<ChannelName, Record<number, number>>>> = {}
+  for (const { firstDigits, channel, span, numbers } of await store.ask(coverageKnownBy(at))) {
     const channels = (coverage[callingCodeOf(`+${firstDigits}` as PhoneNumber)] ??= {})
-    channels[channel] = Math.max(channels[channel] ?? 0, lastSeenAt)
+    const watch = (channels[channel] ??= {})
+    watch[span] = (watch[span] ?? 0) + numbers
   }
 
   return {

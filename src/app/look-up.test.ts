@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blockStart } from '../model/profile.ts'
+import { blockStart, watchSpan } from '../model/profile.ts'
 import type { Profile } from '../model/profile.ts'
 import { digitsOf, numberFromDigits } from '../model/phone-number.ts'
 import { lookUp } from './look-up.ts'
@@ -44,7 +44,7 @@ function knowingWhen(seen: ReadonlyMap<number, number>): Knowledge {
       const lastSeenAt = Math.max(...members.map(([, seenAt]) => seenAt))
       return members.length > 0 ? { numbers: members.length, lastSeenAt } : null
     },
-    coverage: () => ({ 1: { otp_platform_web: NOW } }),
+    coverage: () => ({ 1: { otp_platform_web: { [watchSpan(NOW)]: 3_000 } } }),
   }
 }
 const sources = (index: Knowledge, rest: Partial<LookUpSources> = {}): LookUpSources => ({

@@ -1,5 +1,6 @@
 import { CHANNELS } from './channel.ts'
 import type { ChannelName } from './channel.ts'
+import { DAY_MILLIS } from './day.ts'
 import type { SimKind } from './line-type.ts'
 import type { Role } from './mention.ts'
 import type { PhoneNumber } from './phone-number.ts'
@@ -23,13 +24,17 @@ export type SourceRecord = {
 
 export const MAX_BRANDS = 16
 
+/** Whether the message wanted the number used, or it stood in none. Copied, hidden and merely mentioned ones are not. */
+export function isAccused({ role }: Pick<SourceRecord, 'role'>): boolean {
+  return role === null || role === 'callback' || role === 'messaging'
+}
+
 /**
- * Whether the record makes the number a malicious one of its block: the message wanted it used, or it stood in none,
- * and the channel proves alone. Copied, hidden and merely mentioned numbers, and complaints that carry spoofed
- * innocents, do not.
+ * Whether the record makes the number a malicious one of its block: it is accused, and the channel proves alone.
+ * Complaints, which carry spoofed innocents, do not.
  */
 export function isMalicious({ channel, role }: Pick<SourceRecord, 'channel' | 'role'>): boolean {
-  return (role === null || role === 'callback' || role === 'messaging') && CHANNELS[channel].provesAlone
+  return isAccused({ role }) && CHANNELS[channel].provesAlone
 }
 
 /** Everything remembered of one number, as the look-up index holds it. */
@@ -50,5 +55,20 @@ export function blockStart(digits: number, width: BlockWidth): number {
   return digits - (digits % width)
 }
 
-/** For a calling code, when each channel last saw any of its numbers: what a silence is worth. */
-export type Coverage = Readonly<Record<string, Partial<Readonly<Record<ChannelName, number>>>>>
+export const WATCH_SPAN_MILLIS = 30 * DAY_MILLIS
+
+/** The span of 30 days that a time lies in. */
+export function watchSpan(at: number): number {
+  return Math.floor(at / WATCH_SPAN_MILLIS)
+}
+
+/** The middle of a span. */
+export function watchedAt(span: number): number {
+  return (span + 0.5) * WATCH_SPAN_MILLIS
+}
+
+/** How many distinct numbers one channel accuses, by the span in which it last did. */
+export type Watch = Readonly<Record<number, number>>
+
+/** For a calling code, how each channel watches its numbers: what a silence is worth. */
+export type Coverage = Readonly<Record<string, Partial<Readonly<Record<ChannelName, Watch>>>>>

@@ -6,7 +6,8 @@ import type { NumberFacts } from '../model/line-type.ts'
 import { ROLES } from '../model/mention.ts'
 import { readNumber } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
-import type { Profile, SourceRecord } from '../model/profile.ts'
+import { watchSpan } from '../model/profile.ts'
+import type { Profile, SourceRecord, Watch } from '../model/profile.ts'
 import { riskOf } from './risk.ts'
 import type { Known } from './risk.ts'
 import { UNPROVEN_LEVEL } from './signals.ts'
@@ -41,11 +42,13 @@ const seen = (channel: ChannelName, daysAgo: number, rest: Partial<SourceRecord>
   simKinds: [],
   ...rest,
 })
+/** What a channel told of its numbers so long ago. */
+const told = (numbers: number, daysAgo: number): Watch => ({ [watchSpan(NOW - daysAgo * DAY)]: numbers })
 const known = (records: readonly SourceRecord[], rest: Partial<Known> = {}): Known => ({
   profile: records.length > 0 ? ({ number, records, ring: null } satisfies Profile) : null,
   facts,
   neighbourhood: { blocks: [], run: 0 },
-  coverage: { 1: { scam_email_body: NOW - DAY } },
+  coverage: { 1: { scam_email_body: told(3_000, 1) } },
   ...rest,
 })
 const levelOf = (records: readonly SourceRecord[], rest: Partial<Known> = {}) => riskOf(known(records, rest), NOW).level
@@ -61,13 +64,30 @@ const recordOf = ({ channel, daysAgo, ...rest }: typeof anyRecord extends fc.Arb
   seen(channel, daysAgo, rest)
 
 test('a number that no source covers has no level, and says so', () => {
-  const risk = riskOf(known([], { coverage: { 44: { scam_email_body: NOW } } }), NOW)
+  const risk = riskOf(known([], { coverage: { 44: { scam_email_body: told(3_000, 0) } } }), NOW)
   expect(risk).toMatchObject({ level: null, probability: null, coverage: 0, status: { threat: null } })
   expect(risk.reasons.map((reason) => reason.code)).toEqual(['meta.insufficient_evidence'])
 })
 
 test('sources that fell silent long ago cover nothing', () => {
-  expect(levelOf([], { coverage: { 1: { scam_email_body: NOW - 700 * DAY } } })).toBeNull()
+  expect(levelOf([], { coverage: { 1: { scam_email_body: told(100_000, 700) } } })).toBeNull()
+})
+
+test('a handful of mails watches nobody; thousands of numbers told lately do', () => {
+  const coverages = [2, 50, 3_000].map((numbers) => {
+    const { level, coverage } = riskOf(known([], { coverage: { 1: { scam_email_body: told(numbers, 1) } } }), NOW)
+    return [level, coverage]
+  })
+  expect(coverages).toEqual([
+    [null, 0],
+    [null, 0.04],
+    [1, expect.closeTo(0.85, 1)],
+  ])
+})
+
+test('one number of today makes not up for thousands of long ago', () => {
+  const watch = { ...told(100_000, 700), ...told(1, 0) }
+  expect(levelOf([], { coverage: { 1: { scam_email_body: watch } } })).toBeNull()
 })
 
 test('a number that live sources do not know is at 1', () => {

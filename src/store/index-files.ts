@@ -10,7 +10,7 @@ import { checkMappedFile } from './mapped-file.ts'
 import { usableFolder } from './usable-folder.ts'
 
 /** Changes whenever what is kept does; an index of another format is made again. */
-export const INDEX_FORMAT = 1
+export const INDEX_FORMAT = 2
 
 /**
  * What the index says of itself.

@@ -2,11 +2,11 @@ import { statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Membership } from '../analyze/stored-rings.ts'
-import type { ChannelName } from '../model/channel.ts'
-import { callingCodeOf, digitsOf } from '../model/phone-number.ts'
+import { digitsOf } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import { BLOCK_WIDTHS, blockStart, isMalicious } from '../model/profile.ts'
 import type { BlockWidth, SourceRecord } from '../model/profile.ts'
+import { coverageTally } from './coverage-tally.ts'
 import { damaged, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } from './index-files.ts'
 import type { IndexFiles, IndexState } from './index-files.ts'
 import { keptRecord } from './kept-record.ts'
@@ -85,6 +85,7 @@ type BlockChange = { added: number; lastSeenAt: number; isLess: boolean }
 
 function putRecords(files: IndexFiles, batch: readonly Records[]): number {
   const blocks = new Map<BlockWidth, Map<number, BlockChange>>(BLOCK_WIDTHS.map((width) => [width, new Map()]))
+  const tally = coverageTally(files.coverage.get(ONLY) ?? {})
   let changed = 0
   for (const { number, records } of batch) {
     const digits = digitsOf(number)
@@ -93,6 +94,7 @@ function putRecords(files: IndexFiles, batch: readonly Records[]): number {
     if (known && isDeepStrictEqual(known, kept)) continue
     changed += 1
     files.profiles.putSync(digits, kept)
+    tally.replace(number, known ?? [], kept)
     const before = lastMalicious(known ?? [])
     const now = lastMalicious(kept)
     if (now === before) continue
@@ -114,7 +116,7 @@ function putRecords(files: IndexFiles, batch: readonly Records[]): number {
       else files.blocks[width].removeSync(start)
     }
   }
-  putCoverage(files, batch)
+  if (changed > 0) files.coverage.putSync(ONLY, tally.coverage())
   return changed
 }
 
@@ -128,17 +130,6 @@ function countAgain({ profiles }: IndexFiles, start: number, width: BlockWidth):
     numbers += 1
   }
   return [numbers, lastSeenAt]
-}
-
-function putCoverage({ coverage }: IndexFiles, batch: readonly Records[]): void {
-  const known = new Map(Object.entries(coverage.get(ONLY) ?? {}).map(([code, seen]) => [code, { ...seen }]))
-  for (const { number, records } of batch) {
-    const code = callingCodeOf(number)
-    const seen: Partial<Record<ChannelName, number>> = known.get(code) ?? {}
-    for (const { channel, lastSeenAt } of records) seen[channel] = Math.max(seen[channel] ?? lastSeenAt, lastSeenAt)
-    known.set(code, seen)
-  }
-  coverage.putSync(ONLY, Object.fromEntries(known))
 }
 
 function lastMalicious(kept: readonly KeptRecord[]): number | null {

@@ -73,11 +73,17 @@ export function blocksOf(profiles: ReadonlyMap<string, readonly SourceRecord[]>)
   return blocks
 }
 
-export function coverageOf(sightings: readonly Sighting[]): Record<string, Partial<Record<ChannelName, number>>> {
-  const coverage: Record<string, Partial<Record<ChannelName, number>>> = {}
-  for (const { number, channel, seenAt } of sightings) {
-    const seen = (coverage[callingCodeOf(number)] ??= {})
-    seen[channel] = Math.max(seen[channel] ?? seenAt, seenAt)
+/** For each calling code and channel, how many numbers it last accused in each span of 30 days. */
+export function coverageOf(profiles: ReadonlyMap<string, readonly SourceRecord[]>): Record<string, object> {
+  const coverage: Record<string, Partial<Record<ChannelName, Record<number, number>>>> = {}
+  for (const [number, records] of profiles) {
+    const accusing = records.filter(({ role }) => [null, 'callback', 'messaging'].includes(role))
+    for (const channel of new Set(accusing.map((record) => record.channel))) {
+      const last = Math.max(...accusing.filter((each) => each.channel === channel).map((each) => each.lastSeenAt))
+      const spans = ((coverage[callingCodeOf(number as never)] ??= {})[channel] ??= {})
+      const span = Math.floor(last / (30 * DAY_MILLIS))
+      spans[span] = (spans[span] ?? 0) + 1
+    }
   }
   return coverage
 }
