@@ -6,15 +6,15 @@ import type { Memory } from './import-records.ts'
 import { issueTally } from './issue-tally.ts'
 import type { IssueCount } from './issue-tally.ts'
 import { sightingsOf } from './sightings-of-message.ts'
+import { timeOfMessage } from './time-of-message.ts'
+import type { MessageTiming } from './time-of-message.ts'
 import { isUnread } from './unread-message.ts'
 
-export type IngestOptions = {
+export type IngestOptions = MessageTiming & {
   /** The mailbox the messages came from. */
   readonly source: string
   /** Which messages are remembered: all, being held to be scam, or those judged to be callback phishing. */
   readonly remember: 'all' | 'callback_phishing'
-  /** Time of a message that does not say its own, Unix milliseconds; null: its numbers are not remembered. */
-  readonly undatedAt: (file: string) => number | null | Promise<number | null>
 }
 
 export type IngestProgress = { readonly messages: number; readonly written: number }
@@ -37,7 +37,7 @@ export type IngestSummary = {
 export async function ingest(
   { store, index }: Memory,
   messages: AsyncIterable<ScannedMessage>,
-  { source, remember, undatedAt }: IngestOptions,
+  { source, remember, ...timing }: IngestOptions,
   onProgress: (progress: IngestProgress) => void = () => {},
 ): Promise<IngestSummary> {
   await store.refreshIndex()
@@ -59,12 +59,13 @@ export async function ingest(
       counts.leftOut++
       continue
     }
-    const sentAt = message.receivedAt ?? message.sentAt ?? (await undatedAt(message.file))
-    if (sentAt === null) {
-      if (message.numbers.length > 0) issues.add([issue('date_implausible', { at: message.file })])
+    const seenAt = timeOfMessage(message, timing)
+    if (seenAt === null) {
+      const isTold = message.issues.some(({ code }) => code === 'date_implausible')
+      if (message.numbers.length > 0 && !isTold) issues.add([issue('date_implausible', { at: message.file })])
       continue
     }
-    const sightings = sightingsOf(message, source, sentAt)
+    const sightings = sightingsOf(message, source, seenAt)
     for (const { number } of sightings) numbers.add(number)
     await writer.add(sightings)
   }

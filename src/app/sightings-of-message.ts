@@ -5,18 +5,19 @@ import type { Sighting } from '../model/sighting.ts'
 
 /**
  * What a message that is held to be scam says about the numbers in it: one sighting for each number, each vehicle and
- * each attachment it stands in; it is hidden there where no place of that vehicle shows it. Every number is kept, with its role; the role, not the message, tells whose number it is: a decoy, a
- * signature's contact or a hidden number is remembered and accuses nobody.
+ * each attachment it stands in; it is hidden there where no place of that vehicle shows it. Every number is kept, with its
+ * role; the role, not the message, tells whose number it is: a decoy, a signature's contact or a hidden number is
+ * remembered and accuses nobody.
  *
- * In: source, the mailbox it came from; undatedAt, the time of a message that does not say its own, Unix milliseconds.
+ * In: source, the mailbox it came from; seenAt, when the message was, Unix milliseconds.
  */
-export function sightingsOf(message: ScannedMessage, source: string, undatedAt: number): Sighting[] {
+export function sightingsOf(message: ScannedMessage, source: string, seenAt: number): Sighting[] {
   const { verdict, from, replyTo, template } = message
   const [brand] = verdict.brands
   const scenario = scenarioOf(message)
   const senderDomain = domainOf(from)
   const shared = {
-    seenAt: message.receivedAt ?? message.sentAt ?? undatedAt,
+    seenAt,
     source,
     message: message.id,
     ...(brand && { brand }),

@@ -24,9 +24,3 @@ export async function sizeOf(paths: readonly string[]): Promise<number | null> {
   }
   return bytes
 }
-
-/** When a file last changed, Unix milliseconds; null where there is none such, or a pipe. `mail.mbox#3` lies in `mail.mbox`. */
-export async function changedAt(file: string): Promise<number | null> {
-  const found = (await stat(file).catch(() => null)) ?? (await stat(file.replace(/#\d+$/, '')).catch(() => null))
-  return found?.isFile() ? Math.floor(found.mtimeMs) : null
-}

@@ -4,8 +4,11 @@ import type { Issue } from '../model/issue.ts'
 import type { Message } from '../model/message.ts'
 import { readMailDate } from './mail-date.ts'
 
-/** No mail is older than its own standard (RFC 822), and none here comes from the next century. */
-const EARLIEST = Date.UTC(1982, 7, 13)
+/**
+ * Before, hardly a mail crossed the internet, and none wanted to be called back; and none comes from the next century.
+ * What is ahead of the clock is for those to tell who have one.
+ */
+const EARLIEST = Date.UTC(1990, 0, 1)
 const LATEST = Date.UTC(2100, 0, 1)
 /** Clocks run ahead by hours; servers try for days to deliver. */
 const MOST_AHEAD = DAY_MILLIS

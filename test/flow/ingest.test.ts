@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -83,14 +83,21 @@ test('mail that is not all scam is judged first', async () => {
   expect(mixed).toMatchObject({ messages: 2, leftOut: 1, numbers: 1, written: 1 })
 })
 
-test('a mail without a date was seen when its file was written, not now', async () => {
-  const path = join(data, 'mail', 'undated.eml')
-  await writeFile(path, scamMail(1, [NUMBERS[0] ?? '']).replace(/^(Received|Date): .*\r\n/gm, ''))
-  await utimes(path, new Date('2026-02-03T04:05:06Z'), new Date('2026-02-03T04:05:06Z'))
-  await ringtrace(data, ['ingest', 'mail'])
-  const looked = await ringtrace(data, ['lookup', '--json', NUMBERS[0] ?? ''])
-  expect(JSON.parse(looked.stdout)).toMatchObject({ firstSeen: '2026-02-03T04:05:06Z', sightings: 1 })
-})
+test.each([
+  ['without a date', ''],
+  ['of the next century', 'Date: Thu, 1 Jan 2099 00:00:00 +0000\r\n'],
+])(
+  'a mail %s is remembered only with a time that is given: that of its file would change with each copy',
+  async (_what, date) => {
+    const path = join(data, 'mail', 'undated.eml')
+    await writeFile(path, date + scamMail(1, [NUMBERS[0] ?? '']).replace(/^(Received|Date): .*\r\n/gm, ''))
+    const refused = summaryOf(await ringtrace(data, ['ingest', 'mail', '--json']))
+    expect(refused).toMatchObject({ messages: 1, written: 0, issues: [{ code: 'date_implausible', count: 1 }] })
+    await ringtrace(data, ['ingest', 'mail', '--seen-at', '2026-02-03T04:05:06Z'])
+    const looked = await ringtrace(data, ['lookup', '--json', NUMBERS[0] ?? ''])
+    expect(JSON.parse(looked.stdout)).toMatchObject({ firstSeen: '2026-02-03T04:05:06Z', sightings: 1 })
+  },
+)
 
 const SCAM = fileURLToPath(new URL('../../../shared/data/mail/scam', import.meta.url))
 const hasMail = existsSync(SCAM)

@@ -1,9 +1,10 @@
 import { ingest } from '../../app/ingest.ts'
 import type { IngestProgress, IngestSummary } from '../../app/ingest.ts'
 import { scan } from '../../app/scan.ts'
-import { changedAt, sizeOf } from '../../collect/file-facts.ts'
+import { sizeOf } from '../../collect/file-facts.ts'
 import { collectMessages } from '../../collect/messages.ts'
 import type { RawMessage } from '../../collect/messages.ts'
+import { MOST_AHEAD_MILLIS } from '../../collect/record-fields.ts'
 import { FAILURES } from '../../model/failures.ts'
 import type { AddCommand } from '../command.ts'
 import { issueLines } from '../issue-lines.ts'
@@ -45,7 +46,7 @@ export const addIngestCommand: AddCommand = (program, run) => {
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
     .option('--jobs <n>', 'threads that read mail', wholeNumber(1, 256))
     .option('--mixed', 'not all of it is scam: remember what is judged to be callback phishing')
-    .option('--seen-at <time>', 'time of mails that do not say theirs (else their file tells)', time)
+    .option('--seen-at <time>', 'time of mails that do not say theirs; without it they are not remembered', time)
     .option('--data <folder>', 'data folder')
     .option('--durable', 'what is acknowledged survives power loss, too; slower')
     .option('--acknowledge', 'a line on stderr for each batch that is safely written')
@@ -77,7 +78,8 @@ async function runIngest(paths: readonly string[], flags: Flags): Promise<number
   const options = {
     source: flags.source,
     remember: flags.mixed ? ('callback_phishing' as const) : ('all' as const),
-    undatedAt: async (file: string) => seenAt ?? changedAt(file),
+    undatedAt: seenAt ?? null,
+    latestAt: Date.now() + MOST_AHEAD_MILLIS,
   }
   const summary = await withMemory(settings, (memory) => ingest(memory, scanned, options, show), {
     isDurable: flags.durable ?? false,

@@ -2,6 +2,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { ingest } from '../../app/ingest.ts'
 import { MAX_MAIL_BYTES } from '../../collect/messages.ts'
+import { MOST_AHEAD_MILLIS } from '../../collect/record-fields.ts'
 import { IntelError } from '../../model/failures.ts'
 import type { ScannedMessage } from '../../model/scanned-message.ts'
 import { scannedMessageJson } from '../../render/scanned-message.ts'
@@ -14,7 +15,8 @@ const MAIL = 'message/rfc822'
 const SOURCE = 'workbench'
 
 const description = `The body is one mail as it was received. The answer is what scanning finds, with the text of each part as its reader
-sees it and the places of the numbers in it. Nothing is kept unless remember is true: then the mail is held to be scam.`
+sees it and the places of the numbers in it. Nothing is kept unless remember is true: then the mail is held to be scam. One that does not say when it was sent or
+received is not remembered.`
 
 /** Reads one mail like its victim does. */
 export function messageRoutes(sources: Sources): FastifyPluginCallbackZod {
@@ -51,8 +53,7 @@ export function messageRoutes(sources: Sources): FastifyPluginCallbackZod {
 }
 
 async function remember(scanned: ScannedMessage, { store, index, clock }: Sources): Promise<number> {
-  const arrivedAt = clock()
-  const options = { source: SOURCE, remember: 'all' as const, undatedAt: () => arrivedAt }
+  const options = { source: SOURCE, remember: 'all' as const, undatedAt: null, latestAt: clock() + MOST_AHEAD_MILLIS }
   return (await ingest({ store, index }, only(scanned), options)).written
 }
 
