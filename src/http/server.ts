@@ -20,6 +20,12 @@ import type { Sources } from './sources.ts'
 /** What a request without a stream may weigh, but for mails. */
 const BODY_LIMIT_BYTES = 1024 * 1024
 
+/** A connection on which nothing moves for so long is given up. */
+const SILENCE_MILLIS = 120_000
+
+/** How long stopping waits for answers that are under way. */
+const GRACE_MILLIS = 4_000
+
 /** The description's page styles its own elements; it shows nothing that strangers wrote. */
 const DOCS_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
@@ -37,7 +43,8 @@ export type ServerOptions = {
 
 /** Makes the server: the API with its description, and the workbench. It does not listen yet. */
 export async function makeServer(sources: Sources, options: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' })
+  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, connectionTimeout: SILENCE_MILLIS, forceCloseConnections: 'idle' })
+  closeInTime(app)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app, options.tellBug)
@@ -75,6 +82,14 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   await app.register(fastifyStatic, { root: WEB })
   return app
+}
+
+/** Who is being answered is let finish; who stalls does not keep the server from stopping. */
+function closeInTime(app: FastifyInstance): void {
+  app.addHook('preClose', (done) => {
+    setTimeout(() => app.server.closeAllConnections(), GRACE_MILLIS).unref()
+    done()
+  })
 }
 
 /** Named schemas come once as input and once as output; here only answers have names. */
