@@ -1,16 +1,15 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { ingest } from '../../app/ingest.ts'
-import { MAX_MAIL_BYTES } from '../../collect/messages.ts'
 import { MOST_AHEAD_MILLIS } from '../../collect/record-fields.ts'
 import { IntelError } from '../../model/failures.ts'
 import type { ScannedMessage } from '../../model/scanned-message.ts'
 import { scannedMessageJson } from '../../render/scanned-message.ts'
+import { MAIL, takeMailBodies } from '../mail-bodies.ts'
 import { answers, MessageAnswer } from '../schemas.ts'
 import type { Sources } from '../sources.ts'
 import { partAnswer } from '../views.ts'
 
-const MAIL = 'message/rfc822'
 /** The name under which numbers of mails handed in here are remembered. */
 const SOURCE = 'workbench'
 
@@ -21,10 +20,7 @@ received is not remembered.`
 /** Reads one mail like its victim does. */
 export function messageRoutes(sources: Sources): FastifyPluginCallbackZod {
   return (app, _options, done) => {
-    app.removeAllContentTypeParsers()
-    app.addContentTypeParser(MAIL, { parseAs: 'buffer', bodyLimit: MAX_MAIL_BYTES }, (_request, body, parsed) =>
-      parsed(null, body),
-    )
+    takeMailBodies(app)
     app.post(
       '/messages',
       {
