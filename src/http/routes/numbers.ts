@@ -83,7 +83,7 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
 function numberOf(text: string): PhoneNumber {
   const read = readNumber(text)
   if ('number' in read) return read.number
-  throw new IntelError('bad_input', `"${text}" is no number: ${read.error}`, {
+  throw new IntelError('bad_input', `"${text}" is no number: ${read.error.replaceAll('_', ' ')}`, {
     hint: 'write it with its country code, such as +18047134598',
   })
 }
