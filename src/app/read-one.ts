@@ -8,6 +8,7 @@ import type { Message, Part } from '../model/message.ts'
 import type { PhoneNumber, Region } from '../model/phone-number.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Place, ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
+import { mentionedParts } from './mentioned-parts.ts'
 
 /** What reading a mail needs beside the mail. region: where national numbers belong when nothing in the mail tells. */
 export type Reading = {
@@ -25,7 +26,12 @@ export type RoledMention = Mention & { readonly role: Role }
 /** A part with the numbers that stand in it, for who wants to see its words. */
 export type MentionedPart = Part & { readonly mentions: readonly RoledMention[] }
 
-export type ReadMail = { readonly scanned: ScannedMessage; readonly parts: readonly MentionedPart[] }
+/** isCut: there was more than is worth showing, and parts hold the beginning of it. */
+export type ReadMail = {
+  readonly scanned: ScannedMessage
+  readonly parts: readonly MentionedPart[]
+  readonly isCut: boolean
+}
 
 /** Reads one mail as its victim does: what it says, which numbers stand in it, what it wants done with them. */
 export async function readOne(bytes: Uint8Array, file: string, reading: Reading): Promise<ScannedMessage> {
@@ -53,11 +59,7 @@ export async function readWithParts(bytes: Uint8Array, file: string, reading: Re
     numbers: scannedNumbers(message, roled, reference),
     issues: message.issues,
   }
-  const parts = message.parts.map((part, index) => ({
-    ...part,
-    mentions: roled.filter((mention) => mention.part === index),
-  }))
-  return { scanned, parts }
+  return { scanned, ...mentionedParts(message.parts, roled) }
 }
 
 /** Distinct numbers in the order of their first mention. */

@@ -172,7 +172,7 @@ export function openReaderPool({
 }
 
 function unread({ task, id }: Waiting, why: Issue): ReadMail {
-  return { scanned: unreadMessage(task.file, id, why), parts: [] }
+  return { scanned: unreadMessage(task.file, id, why), parts: [], isCut: false }
 }
 
 /** Bytes that own their memory: only those can be moved to another thread without a copy. */

@@ -28,7 +28,7 @@ parentPort?.on('message', async ({ file, bytes, region, withParts }: ReaderTask)
   const reading: Reading = { engines, limits, reference, region }
   try {
     if (withParts) answer(await readWithParts(bytes, file, reading))
-    else answer({ scanned: await readOne(bytes, file, reading), parts: [] })
+    else answer({ scanned: await readOne(bytes, file, reading), parts: [], isCut: false })
   } catch (error) {
     // A bug of ours costs one mail, and is told with it.
     answer({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })

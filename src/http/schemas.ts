@@ -229,6 +229,7 @@ export const MessageAnswer = z.looseObject({
   numbers: z.array(MessageNumber),
   issues: z.array(Issue),
   parts: z.array(MessagePart),
+  partsCut: z.boolean().describe('Whether parts hold the beginning of the mail alone: 2 million characters at most'),
   remembered: count.describe('Sightings stored; 0 unless asked to remember'),
 })
 

@@ -37,9 +37,9 @@ export function messageRoutes(sources: Sources): FastifyPluginCallbackZod {
         if (!Buffer.isBuffer(body) || body.length === 0) {
           throw new IntelError('bad_input', 'there is no mail in the body', { hint: `send it as ${MAIL}` })
         }
-        const { scanned, parts } = await sources.reader.readWithParts({ file: 'message.eml', bytes: body })
+        const { scanned, parts, isCut } = await sources.reader.readWithParts({ file: 'message.eml', bytes: body })
         const remembered = query.remember ? await remember(scanned, sources) : 0
-        return { ...scannedMessageJson(scanned), parts: parts.map(partAnswer), remembered } as z.infer<
+        return { ...scannedMessageJson(scanned), parts: parts.map(partAnswer), partsCut: isCut, remembered } as z.infer<
           typeof MessageAnswer
         >
       },
