@@ -10,7 +10,7 @@ import type { Reference } from '../model/reference.ts'
 import { riskOf } from '../score/risk.ts'
 import type { NumberIndex } from '../store/number-index.ts'
 
-/** What look-ups ask: the live index, or what was known at an earlier time. */
+/** What look-ups ask: the live index, or what had been seen by an earlier time. */
 export type Knowledge = Pick<NumberIndex, 'profile' | 'block' | 'coverage'>
 
 /** now: Unix milliseconds. region: of numbers that do not say theirs. */

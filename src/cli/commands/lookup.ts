@@ -34,6 +34,8 @@ const HELP = `
 Exit code: 0 where anything is known of any number, 1 where nothing is, 2 where no input is a number or the data
 folder that was named holds nothing.
 Look-ups read the index alone, so they also work while another command holds the store; --as-of asks the store.
+What --as-of counts is when numbers were seen, not when Ringtrace learnt of it: a mail of February that was ingested in
+May is in the answer as of March. Rings are left out.
 
 Examples:
   ringtrace lookup +18047134598
@@ -47,7 +49,7 @@ export const addLookupCommand: AddCommand = (program, run) => {
     .description('The risk of phone numbers, 0 to 9, with reasons and evidence.')
     .argument('<number...>', 'numbers, or - for one a line on stdin; lines that are empty or begin with # are skipped')
     .option('--json', 'one JSON object a line')
-    .option('--as-of <time>', 'as it was known at a time, such as 2026-03-01 or 2026-03-01T10:00:00Z', time)
+    .option('--as-of <time>', 'the answer from what had been seen by a time, such as 2026-03-01', time)
     .option('--region <code>', 'region of numbers without a calling code, such as US')
     .option('--data <folder>', 'data folder')
     .addHelpText('after', HELP)
