@@ -1,5 +1,9 @@
 import { InvalidArgumentError } from 'commander'
 import { readTime } from '../collect/read-time.ts'
+import { isoTime } from '../render/iso-time.ts'
+
+/** Today has begun in the east while it is yesterday here. */
+const DAY_MILLIS = 86_400_000
 
 /** Readers of flag values. What they refuse, commander tells with the flag it stood behind. */
 
@@ -21,9 +25,16 @@ export function oneOf<Value extends number>(values: readonly Value[]): (text: st
   }
 }
 
-/** A time, in Unix milliseconds. */
+/** A time, in Unix milliseconds. What can mean two days, such as 01/02/2026, is refused. */
 export function time(text: string): number {
   const at = readTime(text)
   if (at !== null) return at
-  throw new InvalidArgumentError('A time is written as 2026-01-31 or 2026-01-31T10:00:00Z.')
+  throw new InvalidArgumentError('A time is written as 2026-01-31, 2026-01-31T10:00:00Z, or in Unix seconds.')
+}
+
+/** A time at which something was seen, which cannot lie in the future. */
+export function pastTime(text: string): number {
+  const at = time(text)
+  if (at <= Date.now() + DAY_MILLIS) return at
+  throw new InvalidArgumentError(`${isoTime(at)} lies in the future.`)
 }

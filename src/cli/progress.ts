@@ -38,7 +38,8 @@ export function progress({
       if (tellsWritten && step.written > told) {
         told = step.written
         clear()
-        terminal.write(`${told} sightings written\n`)
+        // A plain number: programs read this line.
+        terminal.write(`${told} sighting${told === 1 ? '' : 's'} written\n`)
       }
       const now = clock()
       if (!terminal.isTTY || now - shownAt < SHOWN_EVERY_MILLIS) return

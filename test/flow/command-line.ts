@@ -13,7 +13,7 @@ export type Started = {
   readonly ended: Promise<Ended>
   /** Calls with each line of stderr as it comes. */
   onLine(take: (line: string) => void): void
-  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void
+  signal(name: 'SIGINT' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void
   /** Says more on stdin, and ends it. */
   endInput(rest: string): void
 }

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ringtrace } from './command-line.ts'
+import { ringtrace, startRingtrace } from './command-line.ts'
 
 let data: string
 beforeEach(async () => {
@@ -46,7 +47,7 @@ test('what is acknowledged is told as it happens', async () => {
 test('a dry run reads everything and writes nothing', async () => {
   const flags = ['--channel', 'osint_list', '--seen-at', '2026-03-01']
   const { code, stderr } = await ringtrace(data, ['import', '-', '--dry-run', ...flags], '+18034714501\n')
-  expect([code, stderr]).toEqual([0, expect.stringMatching(/^1 records, 1 sightings, nothing written \(dry run\)/)])
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/^1 record, 1 sighting, nothing written \(dry run\)/)])
   expect((await ringtrace(data, ['lookup', '+18034714501'])).stderr).toContain('there is no look-up index')
 })
 
@@ -66,4 +67,15 @@ test('a made-up world goes from one command into the next', async () => {
   const { stdout } = await ringtrace(data, ['simulate', '--numbers', '200', '--seed', '7'])
   const { code, stderr } = await ringtrace(data, ['import', '--trust-source', '-', '--json'], stdout)
   expect([code, stderr]).toEqual([0, expect.not.stringContaining('×')])
+})
+
+test('an import that is stopped keeps what it had read, says so, and can be run again', async () => {
+  const args = ['import', '-', '--channel', 'osint_list', '--seen-at', '2026-03-01']
+  const started = startRingtrace(data, args, '+18034714501\n')
+  await expect.poll(() => existsSync(join(data, 'store', 'owner.json')), { timeout: 30_000 }).toBe(true)
+  started.signal('SIGINT')
+  const { code, stderr } = await started.ended
+  expect(code).toBe(130)
+  expect(stderr).toMatch(/stopped after \d+ records?; run it again to continue, nothing is doubled\n$/)
+  expect((await ringtrace(data, args, '+18034714501\n')).stderr).toMatch(/^1 record, 1 sighting, /)
 })

@@ -42,7 +42,7 @@ async function killedImport(acknowledgements: number, waitMillis: number): Promi
   const kill = (): unknown => setTimeout(() => started.signal('SIGKILL'), waitMillis)
   if (acknowledgements === 0) kill()
   started.onLine((line) => {
-    const written = /^(\d+) sightings written$/.exec(line)
+    const written = /^(\d+) sightings? written$/.exec(line)
     if (!written) return
     acknowledged = Number(written[1])
     if (++seen === acknowledgements) kill()

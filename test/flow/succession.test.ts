@@ -34,7 +34,7 @@ test('commands that start at the same moment all do their work and say nothing o
 
 /** Resolves once a batch is acknowledged. */
 function written(command: Started): Promise<void> {
-  return new Promise((resolve) => command.onLine((line) => line.endsWith('sightings written') && resolve()))
+  return new Promise((resolve) => command.onLine((line) => /sightings? written$/.test(line) && resolve()))
 }
 
 function numbers(from: number, count: number): string {

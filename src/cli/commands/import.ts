@@ -11,13 +11,15 @@ import type { FieldName } from '../../collect/record-fields.ts'
 import { CHANNEL_NAMES } from '../../model/channel.ts'
 import type { ChannelName } from '../../model/channel.ts'
 import { FAILURES, IntelError } from '../../model/failures.ts'
+import { many } from '../../render/many.ts'
 import type { AddCommand } from '../command.ts'
+import { INTERRUPTED_EXIT, interruption, stopped } from '../interruption.ts'
 import { issueLines } from '../issue-lines.ts'
 import { print, say } from '../output.ts'
-import { count, duration, progress } from '../progress.ts'
+import { duration, progress } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
-import { time } from '../flag-values.ts'
+import { pastTime } from '../flag-values.ts'
 
 type Flags = {
   readonly format?: RecordFormat
@@ -63,7 +65,7 @@ export const addImportCommand: AddCommand = (program, run) => {
     .option('--trust-source', 'records say themselves who saw the numbers')
     .option('--region <code>', 'national numbers are of this region, such as US')
     .option('--international', 'numbers without a plus begin with a country code')
-    .option('--seen-at <time>', 'time of records that do not say theirs', time)
+    .option('--seen-at <time>', 'time of records that do not say theirs', pastTime)
     .option('--data <folder>', 'data folder')
     .option('--dry-run', 'read everything, write nothing')
     .option('--durable', 'what is acknowledged survives power loss, too; slower')
@@ -92,7 +94,8 @@ async function runImport(files: readonly string[], flags: Flags): Promise<number
   const show = ({ records, bytes: read, written }: ImportProgress): void =>
     shown.show({ done: records, share: bytes ? read / bytes : null, written })
 
-  const batches = collectRecords(files, options)
+  const interrupted = interruption()
+  const batches = interrupted.until(collectRecords(files, options))
   const summary: TrialSummary & Partial<ImportSummary> = await (
     flags.dryRun
       ? tryRecords(batches, show)
@@ -102,11 +105,15 @@ async function runImport(files: readonly string[], flags: Flags): Promise<number
 
   if (flags.json) await print(JSON.stringify({ ...summary, seconds }))
   const { records, sightings, newNumbers, issues } = summary
-  const numbers = newNumbers === undefined ? 'nothing written (dry run)' : `${count(newNumbers)} new numbers`
-  say(`${count(records)} records, ${count(sightings)} sightings, ${numbers}, in ${duration(seconds)}`)
+  const numbers = newNumbers === undefined ? 'nothing written (dry run)' : many(newNumbers, 'new number')
+  say(`${many(records, 'record')}, ${many(sightings, 'sighting')}, ${numbers}, in ${duration(seconds)}`)
   for (const line of issueLines(issues)) say(line)
   if (options.bareNumbers === null && issues.some(({ code }) => code === 'number_unreadable')) {
     say('  numbers without a plus need --region US (national), or --international (they begin with a country code)')
+  }
+  if (interrupted.isAsked()) {
+    say(stopped(many(records, 'record')))
+    return INTERRUPTED_EXIT
   }
   if (sightings > 0) return 0
   say('ringtrace: no sighting could be read')

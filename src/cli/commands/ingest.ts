@@ -6,13 +6,15 @@ import { collectMessages } from '../../collect/messages.ts'
 import type { RawMessage } from '../../collect/messages.ts'
 import { MOST_AHEAD_MILLIS } from '../../collect/record-fields.ts'
 import { FAILURES } from '../../model/failures.ts'
+import { many } from '../../render/many.ts'
 import type { AddCommand } from '../command.ts'
+import { INTERRUPTED_EXIT, interruption, stopped } from '../interruption.ts'
 import { issueLines } from '../issue-lines.ts'
 import { print, say } from '../output.ts'
 import { count, duration, progress } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
-import { time, wholeNumber } from '../flag-values.ts'
+import { pastTime, wholeNumber } from '../flag-values.ts'
 
 type Flags = {
   readonly source: string
@@ -46,7 +48,7 @@ export const addIngestCommand: AddCommand = (program, run) => {
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
     .option('--jobs <n>', 'threads that read mail', wholeNumber(1, 256))
     .option('--mixed', 'not all of it is scam: remember what is judged to be callback phishing')
-    .option('--seen-at <time>', 'time of mails that do not say theirs; without it they are not remembered', time)
+    .option('--seen-at <time>', 'time of mails that do not say theirs; without it they are not remembered', pastTime)
     .option('--data <folder>', 'data folder')
     .option('--durable', 'what is acknowledged survives power loss, too; slower')
     .option('--acknowledge', 'a line on stderr for each batch that is safely written')
@@ -70,8 +72,9 @@ async function runIngest(paths: readonly string[], flags: Flags): Promise<number
       yield mail
     }
   }
+  const interrupted = interruption()
   const { seenAt, jobs } = flags
-  const scanned = scan(weighed(collectMessages(paths)), {
+  const scanned = scan(weighed(interrupted.until(collectMessages(paths))), {
     region: settings.region,
     ...(jobs !== undefined && { jobs }),
   })
@@ -88,6 +91,10 @@ async function runIngest(paths: readonly string[], flags: Flags): Promise<number
 
   if (flags.json) await print(JSON.stringify({ ...summary, seconds }))
   for (const line of summaryLines(summary, seconds)) say(line)
+  if (interrupted.isAsked()) {
+    say(stopped(many(summary.messages, 'message')))
+    return INTERRUPTED_EXIT
+  }
   if (summary.messages > summary.unread) return 0
   say('ringtrace: no message could be read')
   return FAILURES.bad_input.exit
@@ -101,8 +108,8 @@ function summaryLines(summary: IngestSummary, seconds: number): string[] {
     ...(unread > 0 ? [`${count(unread)} unread`] : []),
   ]
   return [
-    `${count(messages)} messages (${judged.join(', ')}) in ${duration(seconds)}`,
-    `${count(numbers)} numbers, ${count(newNumbers)} new; ${count(written)} sightings written`,
+    `${many(messages, 'message')} (${judged.join(', ')}) in ${duration(seconds)}`,
+    `${many(numbers, 'number')}, ${count(newNumbers)} new; ${many(written, 'sighting')} written`,
     ...issueLines(issues),
   ]
 }

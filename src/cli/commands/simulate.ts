@@ -1,6 +1,7 @@
 import { writeMails, writeTruth } from '../../app/write-world.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { recordOf } from '../../simulate/facts.ts'
+import { many } from '../../render/many.ts'
 import { linesToCopy } from '../../simulate/official-lines.ts'
 import { WORLD } from '../../simulate/world-shape.ts'
 import { world } from '../../simulate/world.ts'
@@ -8,6 +9,7 @@ import type { World } from '../../simulate/world.ts'
 import type { AddCommand } from '../command.ts'
 import { time, wholeNumber } from '../flag-values.ts'
 import { print, say } from '../output.ts'
+import { count } from '../progress.ts'
 
 const LINES_AT_ONCE = 1_000
 const TOLD_EVERY = 100_000
@@ -39,7 +41,12 @@ export const addSimulateCommand: AddCommand = (program, run) => {
   program
     .command('simulate')
     .description('A made-up world of scam rings whose truth is known: sightings, and mail, for demos, tests and scale.')
-    .option('--numbers <n>', 'phone numbers in the world', wholeNumber(1, 999_999_999), WORLD.numbers)
+    .option(
+      '--numbers <n>',
+      'phone numbers of the world; a few genuine lines that mail copies come on top',
+      wholeNumber(1, 999_999_999),
+      WORLD.numbers,
+    )
     .option('--seed <text>', 'another seed, another world', WORLD.seed)
     .option('--days <n>', 'how long the world lasts', wholeNumber(1, 999_999_999), WORLD.days)
     .option('--start <date>', 'first day (default: 2026-01-01)', time)
@@ -62,9 +69,9 @@ async function simulate(options: Options): Promise<number> {
   })
   if (options.mail !== undefined) {
     const written = await writeMails(made, options.mail, options.mails, options.force ?? false, (mails) => {
-      if (mails % TOLD_EVERY_MAILS === 0) say(`${mails} mails written`)
+      if (mails % TOLD_EVERY_MAILS === 0) say(`${count(mails)} mails written`)
     })
-    say(`${written} mails and labels.jsonl written to ${options.mail}`)
+    say(`${many(written, 'mail')} and labels.jsonl written to ${options.mail}`)
   }
   if (options.truth !== undefined) {
     await writeTruth(made, options.truth)
@@ -83,8 +90,8 @@ async function printSightings(made: World): Promise<void> {
       await print(lines.join('\n'))
       lines = []
     }
-    if (++sightings % TOLD_EVERY === 0) say(`${sightings} sightings`)
+    if (++sightings % TOLD_EVERY === 0) say(`${count(sightings)} sightings`)
   }
   if (lines.length > 0) await print(lines.join('\n'))
-  say(`${sightings} sightings of ${made.shape.numbers} numbers in ${made.shape.days} days`)
+  say(`${many(sightings, 'sighting')} of ${many(made.shape.numbers, 'number')} in ${many(made.shape.days, 'day')}`)
 }
