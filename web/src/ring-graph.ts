@@ -10,6 +10,9 @@ export type RingGraph = { close(): void; zoom(factor: number): void; fit(): void
 
 /** Rings up to this size show their numbers large and with names. */
 const SMALL = 40
+const NAME_SIZE = 12
+/** So many names are tried: placing them is done at each frame. */
+const MOST_NAMES = 80
 /** Seeds spread like a sunflower's lie evenly, and never in a line. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 
@@ -32,20 +35,19 @@ export function drawRing(
   const sigma = new Sigma(graph, box, {
     allowInvalidContainer: true,
     labelFont: getComputedStyle(document.body).fontFamily,
-    labelSize: 12,
-    labelRenderedSizeThreshold: graph.order > SMALL ? 9 : 0,
-    labelDensity: graph.order > SMALL ? 0.3 : 0.7,
+    labelSize: NAME_SIZE,
+    // Ours are drawn with the levels: these would lie under the numbers.
+    renderLabels: false,
     stagePadding: 44,
     minCameraRatio: 0.08,
     maxCameraRatio: 3,
     zIndex: true,
-    defaultDrawNodeLabel: drawLabel,
     defaultDrawNodeHover: drawHover,
     nodeReducer: (node, data) => {
       if (hovered && node !== hovered && !graph.areNeighbors(node, hovered)) {
-        return { ...data, color: colour('line'), label: null, zIndex: 0 }
+        return { ...data, color: colour('line'), zIndex: 0 }
       }
-      return { ...data, forceLabel: node === focus || node === hovered, zIndex: 1 }
+      return { ...data, zIndex: 1 }
     },
     edgeReducer: (edge, data) => {
       if (hovered === null) return data
@@ -106,17 +108,26 @@ function layOut(ring: RingAnswer): UndirectedGraph {
   return graph
 }
 
-/** The digit of each number's risk, and a rim: colour alone says nothing to some, and pale ones drown on white. Over the names. */
+type Spot = { readonly x: number; readonly y: number; readonly radius: number; readonly label: string }
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/**
+ * Each number's disc with the digit of its risk and a rim: colour alone says nothing to some, and pale ones drown on
+ * white. Beside it its name, where there is room for it.
+ */
 function drawLevels(sigma: Sigma, graph: UndirectedGraph, hovered: string | null): void {
   const context = sigma.getCanvases()['labels']?.getContext('2d')
   if (!context) return
+  const family = getComputedStyle(document.body).fontFamily
+  const spots: Spot[] = []
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  graph.forEachNode((node, { risk }) => {
+  graph.forEachNode((node, { risk, label }) => {
     const data = sigma.getNodeDisplayData(node)
     if (!data || (hovered && node !== hovered && !graph.areNeighbors(node, hovered))) return
     const { x, y } = sigma.framedGraphToViewport(data)
     const radius = sigma.scaleSize(data.size)
+    spots.push({ x, y, radius, label })
     context.beginPath()
     context.arc(x, y, radius, 0, 2 * Math.PI)
     context.fillStyle = data.color
@@ -125,32 +136,50 @@ function drawLevels(sigma: Sigma, graph: UndirectedGraph, hovered: string | null
     context.strokeStyle = colour('node-rim')
     context.stroke()
     if (radius < 5.5) return
-    context.font = `650 ${Math.min(15, radius * 1.3)}px ${getComputedStyle(document.body).fontFamily}`
+    context.font = `650 ${Math.min(15, radius * 1.3)}px ${family}`
     context.fillStyle = lookOf(risk).ink
     context.fillText(risk === null ? '–' : String(risk), x, y + 0.5)
   })
   context.textAlign = 'start'
+  context.font = `500 ${NAME_SIZE}px ${family}`
+  drawNames(context, spots, sigma.getDimensions().width, graph.order > SMALL ? 9 : 0)
   context.textBaseline = 'alphabetic'
 }
 
-type Drawn = { x: number; y: number; size: number; label: string | null }
-
-/** With a rim in the ground's colour, so that it can be read across lines. */
-function drawLabel(
-  context: CanvasRenderingContext2D,
-  data: Drawn,
-  settings: { labelSize: number; labelFont: string },
-): void {
-  if (!data.label) return
-  context.font = `500 ${settings.labelSize}px ${settings.labelFont}`
-  context.lineJoin = 'round'
-  context.lineWidth = 4
-  context.strokeStyle = colour('panel')
-  context.fillStyle = colour('ink-2')
-  const [left, base] = [data.x + data.size + 4, data.y + settings.labelSize / 3]
-  context.strokeText(data.label, left, base)
-  context.fillText(data.label, left, base)
+/** Names of the largest first, each where it covers no other number or name and is not cut off. */
+function drawNames(context: CanvasRenderingContext2D, spots: readonly Spot[], width: number, least: number): void {
+  const largest = spots.filter(({ radius }) => radius >= least).sort((one, other) => other.radius - one.radius)
+  const placed: Box[] = []
+  for (const { x, y, radius, label } of largest.slice(0, MOST_NAMES)) {
+    const left = x + radius + 4
+    const box = {
+      left,
+      right: left + context.measureText(label).width,
+      top: y - NAME_SIZE / 2,
+      bottom: y + NAME_SIZE / 2,
+    }
+    const isCovered =
+      spots.some((spot) => spot.x !== x && touches(spot, box)) || placed.some((one) => overlap(one, box))
+    if (isCovered || box.right > width) continue
+    placed.push(box)
+    // With a rim in the ground's colour, so that it can be read across lines.
+    context.lineJoin = 'round'
+    context.lineWidth = 4
+    context.strokeStyle = colour('panel')
+    context.fillStyle = colour('ink-2')
+    context.strokeText(label, left, y)
+    context.fillText(label, left, y)
+  }
 }
+
+function touches({ x, y, radius }: Spot, { left, right, top, bottom }: Box): boolean {
+  return Math.hypot(x - Math.max(left, Math.min(x, right)), y - Math.max(top, Math.min(y, bottom))) < radius
+}
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+type Drawn = { x: number; y: number; size: number; label: string | null }
 
 function drawHover(
   context: CanvasRenderingContext2D,
