@@ -1,6 +1,7 @@
 import type { Lookup } from '../model/lookup.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Evidence, Level, Reason } from '../model/risk.ts'
+import { isShortened } from './is-shortened.ts'
 import { isoDay, isoPeriod, isoTime } from './iso-time.ts'
 import { many } from './many.ts'
 import { plainText } from './plain-text.ts'
@@ -77,12 +78,9 @@ export function lookupCard(lookup: Lookup): string {
   return lines.join('\n')
 }
 
-/** A spreadsheet's way to write a number it took for a large one, such as `8.03714E+09`. */
-const SHORTENED = /^\d([.,]\d+)?E\+?\d{1,2}$/i
-
 /** What whoever typed it can do about a number that could not be read. */
 function remedy({ input, error }: Extract<Lookup, { number: null }>): string {
-  if (SHORTENED.test(input.trim())) return ' (a spreadsheet shortened it: export the column as text)'
+  if (isShortened(input)) return ' (a spreadsheet shortened it: export the column as text)'
   const isNational = error === 'invalid_country_code' && !input.trim().startsWith('+')
   return isNational ? ' (begin with + and the calling code, or name its region, such as --region US)' : ''
 }

@@ -79,3 +79,18 @@ test('an import that is stopped keeps what it had read, says so, and can be run 
   expect(stderr).toMatch(/stopped after \d+ records?; run it again to continue, nothing is doubled\n$/)
   expect((await ringtrace(data, args, '+18034714501\n')).stderr).toMatch(/^1 record, 1 sighting, /)
 })
+
+test('a number that a spreadsheet shortened is told as that', async () => {
+  const flags = ['--region', 'US', '--channel', 'osint_list', '--seen-at', '2026-03-01', '--dry-run']
+  const { code, stderr } = await ringtrace(data, ['import', '-', '--format', 'csv', ...flags], 'number\n8.03714E+09\n')
+  expect([code, stderr]).toEqual([2, expect.stringContaining('a spreadsheet shortened numbers')])
+})
+
+test('a long list ends where it was asked to and says how much there is', async () => {
+  const flags = ['--channel', 'otp_platform_web', '--seen-at', '2026-03-01']
+  const numbers = ['803471', '804271'].flatMap((area) => [1, 2, 3].map((last) => `+1${area}450${last}\n`))
+  await ringtrace(data, ['import', '-', ...flags], numbers.join(''))
+  const { stdout, stderr } = await ringtrace(data, ['blocks', '--json', '--limit', '1'])
+  expect([stdout.split('\n').length, stderr]).toEqual([2, '… and 1 more; --limit shows them\n2 blocks\n'])
+  expect((await ringtrace(data, ['blocks', '--json'])).stdout.split('\n')).toHaveLength(3)
+})

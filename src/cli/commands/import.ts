@@ -11,6 +11,7 @@ import type { FieldName } from '../../collect/record-fields.ts'
 import { CHANNEL_NAMES } from '../../model/channel.ts'
 import type { ChannelName } from '../../model/channel.ts'
 import { FAILURES, IntelError } from '../../model/failures.ts'
+import { isShortened } from '../../render/is-shortened.ts'
 import { many } from '../../render/many.ts'
 import type { AddCommand } from '../command.ts'
 import { INTERRUPTED_EXIT, interruption, stopped } from '../interruption.ts'
@@ -110,6 +111,9 @@ async function runImport(files: readonly string[], flags: Flags): Promise<number
   for (const line of issueLines(issues)) say(line)
   if (options.bareNumbers === null && issues.some(({ code }) => code === 'number_unreadable')) {
     say('  numbers without a plus need --region US (national), or --international (they begin with a country code)')
+  }
+  if (issues.some(({ examples }) => examples.some(({ saw }) => isShortened(saw ?? '')))) {
+    say('  a spreadsheet shortened numbers such as 8.03714E+09: export their column as text')
   }
   if (interrupted.isAsked()) {
     say(stopped(many(records, 'record')))
