@@ -59,6 +59,7 @@ describe.runIf(hasChromium)('the workbench', () => {
     app = await makeServer(sources, {
       version: 'test',
       names: [],
+      isDemo: true,
       tellBug: (error) => complaints.push(`the server: ${String(error)}`),
     })
     address = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -144,6 +145,37 @@ describe.runIf(hasChromium)('the workbench', () => {
     await page.getByText(/sightings? remembered/).waitFor()
     await region('Numbers').getByRole('link', { name: '+1 803 555 2147' }).click()
     await page.getByRole('img', { name: /^Risk level [4-8]/ }).waitFor()
+  })
+
+  test('a link that dials another number than it shows is told, and a number says whether it was seen before', async () => {
+    await open('#/mail')
+    await page.getByRole('button', { name: 'A link that dials another number' }).click()
+    await page.getByText('A link shows +1 888 555 2120, but a tap on it dials +1 803 555 2149.').waitFor()
+    await region('What a tap does').getByText('another number than it shows').waitFor()
+    const dialled = region('Numbers').getByRole('listitem').filter({ hasText: '+18035552149' })
+    await dialled.getByText('not seen before').waitFor()
+    await page.getByRole('button', { name: 'Remember its numbers' }).click()
+    await dialled.getByText('not seen before').waitFor({ state: 'detached' })
+  })
+
+  test('a mail whose picture nobody read is no all-clear', async () => {
+    await open('#/mail')
+    const pixel = '<img src="data:image/png;base64,iVBORw0KGgo=">'
+    const mail = `From: a@b.example\nSubject: Invoice\nContent-Type: text/html\n\n<p>See below</p>${pixel}${pixel}`
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.eml', mimeType: 'text/plain', buffer: Buffer.from(mail) })
+    await page.getByRole('heading', { name: 'Cannot tell' }).waitFor()
+    await region('Verdict').getByText('2 pictures not read').waitFor()
+    expect(await page.getByText('Not call-back phishing').count()).toBe(0)
+  })
+
+  test('a made-up world is called one, and words of the trade are explained', async () => {
+    await open('#/numbers/+819012345678')
+    await page.getByText('A made-up world').first().waitFor()
+    await page.getByText('No live source watches its country (Japan)').waitFor()
+    await page.getByRole('button', { name: 'What “coverage” means' }).click()
+    await page.getByRole('note').getByText('How well the numbers of this country are watched').waitFor()
   })
 
   test('what strangers wrote is shown as text', async () => {
