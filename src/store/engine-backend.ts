@@ -6,6 +6,7 @@ import type { Layout } from './layout.ts'
 import { checkNodes, migrate, setDurability } from './migrate.ts'
 import { refreshIndex, refreshRings } from './refresh-index.ts'
 import { replaceRings } from './replace-rings.ts'
+import { REQUEST_TIMEOUT_MILLIS } from './server-session.ts'
 import type { Session } from './session.ts'
 import { SIGHTING_COLUMNS, stamped } from './sighting-lines.ts'
 
@@ -17,8 +18,11 @@ export type EngineOptions = {
   readonly isDurable: boolean
 }
 
-/** Other nodes write with their own clocks, and their writes may be on their way for so long. */
+/** Other nodes write with their own clocks, and most of their writes are not on their way for longer. */
 const OTHERS_MILLIS = 60_000
+
+/** A write may be on its way as long as a request may take: looked for once in OTHERS_MILLIS, since it reads more. */
+const LATE_MILLIS = REQUEST_TIMEOUT_MILLIS + 2 * OTHERS_MILLIS
 
 /** The store as this process runs it: tables brought up to date, the index too. */
 export async function openBackend(session: Session, options: EngineOptions): Promise<Backend> {
@@ -26,9 +30,9 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
   await migrate(session, layout)
   await checkNodes(session, layout)
   await setDurability(session, layout, options.isDurable)
-  const index = await openIndexWriter(data, await identityOf(session, layout))
+  const identity = await identityOf(session, layout)
+  let index = await openIndexWriter(data, identity)
   const clock = ingestClock(await clockOf(session), index.state().watermarkAt)
-  const lookBackMillis = kind === 'embedded' ? 0 : OTHERS_MILLIS
 
   /** One after another: each sees everything that was written before it began. */
   let refreshing: Promise<unknown> = Promise.resolve()
@@ -37,13 +41,31 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
     refreshing = done.catch(() => {})
     return done
   }
+  /** Whoever deletes the index may do so at any time: it is made again. */
+  const mendIndex = async (): Promise<void> => {
+    if (index.isThere()) return
+    await index.close()
+    index = await openIndexWriter(data, identity)
+  }
+  let lookedForLateAt = -Infinity
   const refresh = (): Promise<number> =>
-    inTurn(() => {
+    inTurn(async () => {
+      await mendIndex()
       const settledAt = clock.settledAt()
-      return refreshIndex(session, index, { sinceAt: index.state().watermarkAt - lookBackMillis, settledAt })
+      const isForLate = settledAt - lookedForLateAt >= OTHERS_MILLIS
+      const lookBackMillis = kind === 'embedded' ? 0 : isForLate ? LATE_MILLIS : OTHERS_MILLIS
+      const sinceAt = index.state().watermarkAt - lookBackMillis
+      const changed = await refreshIndex(session, index, { sinceAt, settledAt })
+      if (isForLate) lookedForLateAt = settledAt
+      return changed
     })
 
-  await refresh()
+  try {
+    await refresh()
+  } catch (error) {
+    await index.close()
+    throw error
+  }
   return {
     kind,
     rows: (sql, params) => session.rows(sql, params),
@@ -59,7 +81,7 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
     replaceRings: (rings) =>
       inTurn(async () => {
         await replaceRings(session, layout, rings)
-        await refreshRings(session, index)
+        if (index.isThere()) await refreshRings(session, index)
       }),
     refreshIndex: refresh,
     makeDurable: () => setDurability(session, layout, true),

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { open } from 'lmdb'
 import type { Database, RootDatabase } from 'lmdb'
@@ -48,8 +48,13 @@ export function indexFolder(data: string): string {
 
 const fileOf = (data: string): string => join(indexFolder(data), 'data.mdb')
 
+/** Which file lies at the index's place, so that it can be told when it was deleted or made again; null for none. */
+export function fileNow(data: string): number | null {
+  return statSync(fileOf(data), { throwIfNoEntry: false })?.ino ?? null
+}
+
 /**
- * Environments this process opened for reading, with their files. lmdb has one environment a file and process, and one
+ * Environments this process opened for reading, with their data folders. lmdb has one environment a file and process, and one
  * that was opened for reading can never write: whoever is to write sends the readers away, and they come again.
  */
 const readers = new Map<RootDatabase, string>()
@@ -63,7 +68,7 @@ export function readIndexFiles(data: string): IndexFiles | null {
   if (!existsSync(fileOf(data))) return null
   const files = openFiles(data, true)
   if (files.coverage && files.state.get(ONLY)) {
-    readers.set(files.root, realpathSync(fileOf(data)))
+    readers.set(files.root, realpathSync(data))
     return files
   }
   void files.root.close()
@@ -88,9 +93,8 @@ export async function writeIndexFiles(data: string): Promise<IndexFiles> {
 }
 
 function readersOf(data: string): RootDatabase[] {
-  if (!existsSync(fileOf(data))) return []
-  const file = realpathSync(fileOf(data))
-  return [...readers].flatMap(([root, read]) => (read === file ? [root] : []))
+  const folder = realpathSync(data)
+  return [...readers].flatMap(([root, read]) => (read === folder ? [root] : []))
 }
 
 function openFiles(data: string, readOnly: boolean): IndexFiles {

@@ -7,7 +7,7 @@ import type { PhoneNumber } from '../model/phone-number.ts'
 import { BLOCK_WIDTHS, blockStart, isMalicious } from '../model/profile.ts'
 import type { BlockWidth, SourceRecord } from '../model/profile.ts'
 import { coverageTally } from './coverage-tally.ts'
-import { damaged, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } from './index-files.ts'
+import { damaged, fileNow, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } from './index-files.ts'
 import type { IndexFiles, IndexState } from './index-files.ts'
 import { keptRecord } from './kept-record.ts'
 import type { KeptRecord } from './kept-record.ts'
@@ -17,6 +17,8 @@ export type Records = { readonly number: PhoneNumber; readonly records: readonly
 
 /** The writing side of the look-up index. */
 export type IndexWriter = {
+  /** Whether its file is still where it is looked for. */
+  isThere(): boolean
   state(): IndexState
   /**
    * Puts what is now remembered of numbers; the counts of their blocks follow. All of it or, where it dies, nothing.
@@ -51,8 +53,10 @@ export async function openIndexWriter(data: string, store: string): Promise<Inde
     }
   }
   const state = (): IndexState => files.state.get(ONLY)!
+  const file = fileNow(data)
 
   return {
+    isThere: () => fileNow(data) === file,
     state,
     putRecords(batch) {
       return change(() => putRecords(files, batch))

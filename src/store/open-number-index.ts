@@ -2,10 +2,13 @@ import { IntelError } from '../model/failures.ts'
 import { digitsOf } from '../model/phone-number.ts'
 import { blockStart } from '../model/profile.ts'
 import type { Coverage } from '../model/profile.ts'
-import { closeReader, damaged, INDEX_FORMAT, isReading, ONLY, readIndexFiles } from './index-files.ts'
+import { closeReader, damaged, fileNow, INDEX_FORMAT, isReading, ONLY, readIndexFiles } from './index-files.ts'
 import type { IndexFiles } from './index-files.ts'
 import { recordOf } from './kept-record.ts'
 import type { NumberIndex } from './number-index.ts'
+
+/** A deleted file can be read on; that it was deleted is noticed so soon. */
+const LOOK_FOR_FILE_MILLIS = 1_000
 
 /**
  * Opens the look-up index of a data folder for reading, in any process, also while another one fills it. Where there
@@ -16,6 +19,8 @@ import type { NumberIndex } from './number-index.ts'
 export async function openNumberIndex(data: string): Promise<NumberIndex> {
   let files = openIfMade(data)
   let isCurrent = false
+  let file = fileNow(data)
+  let lookedAt = Date.now()
   let coverage: { readonly bytes: Buffer; readonly known: Coverage } = { bytes: Buffer.alloc(0), known: {} }
 
   /** One look at the file for everything read without a pause; lmdb alone would keep it until the next timer. */
@@ -26,8 +31,18 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
     queueMicrotask(() => (isCurrent = false))
   }
 
+  const isDeleted = (): boolean => {
+    if (isCurrent || Date.now() - lookedAt < LOOK_FOR_FILE_MILLIS) return false
+    lookedAt = Date.now()
+    return fileNow(data) !== file
+  }
+
   const read = <Answer>(none: Answer, answer: (files: IndexFiles) => Answer): Answer => {
-    if (!files || !isReading(files)) files = openIfMade(data)
+    if (files && isReading(files) && isDeleted()) void closeReader(files.root)
+    if (!files || !isReading(files)) {
+      files = openIfMade(data)
+      file = fileNow(data)
+    }
     if (!files) return none
     try {
       look(files)

@@ -5,7 +5,7 @@ import { SESSION_SETTINGS } from './session.ts'
 import type { Row, Session } from './session.ts'
 
 /** An analysis over everything may take minutes. */
-const REQUEST_TIMEOUT_MILLIS = 600_000
+export const REQUEST_TIMEOUT_MILLIS = 600_000
 
 /** cluster: as the address names it, see findLayout. */
 export type Server = { readonly session: Session; readonly cluster: string | null }

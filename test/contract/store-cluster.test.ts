@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { openServer } from '../../src/store/server-session.ts'
+import { SIGHTING_COLUMNS, sightingLines, stamped } from '../../src/store/sighting-lines.ts'
 import { canStartCluster, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
 import { randomSightings } from './sightings.ts'
@@ -48,6 +51,23 @@ describe.skipIf(!canStart)('the store on a cluster of two shards', () => {
     })
     expect(shards.map(([shard]) => shard)).toEqual([1, 2])
     expect(shards.reduce((sum, [, numbers]) => sum + numbers!, 0)).toBe(new Set(sightings.map((s) => s.number)).size)
+    await store.close()
+    rmSync(data, { recursive: true })
+  })
+
+  test('what another node took in minutes ago, and has written only now, is found by the next opening', async () => {
+    const url = await freshUrl()
+    const data = mkdtempSync(join(tmpdir(), 'ringtrace-node-'))
+    await (await openStore({ data, clickhouseUrl: url })).close()
+    const { session } = await openServer(url)
+    const [late] = randomSightings(12, 1)
+    const lines = stamped(sightingLines([late!]), Date.now() - 9 * 60_000)
+    await session.insert('sightings', [...SIGHTING_COLUMNS, 'ingested_at'], lines)
+    await session.close()
+    const store = await openStore({ data, clickhouseUrl: url })
+    const index = await openNumberIndex(data)
+    expect(index.profile(late!.number)?.records).toHaveLength(1)
+    await index.close()
     await store.close()
     rmSync(data, { recursive: true })
   })

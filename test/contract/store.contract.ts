@@ -169,6 +169,24 @@ export function storeContract(freshUrl: () => Promise<string | null>): void {
     await index.close()
   })
 
+  test('an index deleted under an open store is made again, and who reads it reads on', async () => {
+    const place = await freshPlace()
+    const store = await openAt(place)
+    const sightings = randomSightings(9, 200)
+    await store.write(sightings.slice(0, 100))
+    await store.refreshIndex()
+    const index = await openNumberIndex(place.data)
+    expect(index.size()).toBeGreaterThan(0)
+    rmSync(join(place.data, 'index'), { recursive: true })
+    await store.write(sightings.slice(100))
+    await store.refreshIndex()
+    await expectIndex(place, sightings)
+    expect(index.size()).toBe(profilesOf(sightings).size)
+    await store.writeRings([ringOf('r-aa', ['+18035550101', sightings[0]!.number])])
+    expect(index.profile(sightings[0]!.number)?.ring).toEqual({ id: 'r-aa', numbers: 2 })
+    await index.close()
+  })
+
   test('rings are replaced as a whole, and found by id', async () => {
     const place = await freshPlace()
     const store = await openAt(place)
