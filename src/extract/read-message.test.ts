@@ -228,3 +228,27 @@ describe('a mail built to break this', () => {
     )
   })
 })
+
+describe('a mail built to break the parser', () => {
+  test('gives what stands before parts that are nested too deep', async () => {
+    const nested = Array.from(
+      { length: 300 },
+      (_, at) => `--${at === 0 ? 'b' : `n${at - 1}`}\r\nContent-Type: multipart/mixed; boundary="n${at}"\r\n\r\n`,
+    )
+    const message = await read(multipart('mixed', part('text/plain', 'Call 804'), ...nested))
+    expect(texts(message)).toContain('body: Call 804\n')
+    expect(codes(message)).toContain('nested_too_deep')
+  })
+  test('gives what stands before a header of megabytes', async () => {
+    const padded = part('image/png', 'x', `X-Pad: ${'a'.repeat(2_200_000)}\r\n`)
+    const message = await read(multipart('mixed', part('text/plain', 'Call 804'), padded))
+    expect(texts(message).join()).toContain('Call 804')
+    expect(codes(message)).toContain('text_too_large')
+  })
+  test('has its text cut before it is turned into HTML', async () => {
+    const long = part('text/plain', `Call 804 ${'&<'.repeat(6_000_000)}`)
+    const message = await read(multipart('mixed', part('text/html', '<p>x'), long))
+    expect(texts(message).join()).toContain('Call 804')
+    expect(codes(message)).toContain('text_too_large')
+  })
+})

@@ -9,6 +9,7 @@ import { beginsLikeMail } from './begins-like-mail.ts'
 import { isCutOff } from './is-cut-off.ts'
 import { leanMail } from './lean-mail.ts'
 import { messageTimes } from './message-times.ts'
+import { messageOf, parseMime } from './mime-parser.ts'
 import { printedPasswords } from './printed-passwords.ts'
 import { readAttachment } from './read-attachment.ts'
 import { readMarkup, textPart } from './readable-parts.ts'
@@ -54,7 +55,7 @@ export async function readMessage(
 ): Promise<Message> {
   const collected: Collected = { parts: [], attachments: [], issues: [] }
   const raw = bytes.subarray(blankLength(bytes))
-  const email = await parse(raw, collected.issues)
+  const email = await parse(raw, limits, collected.issues)
   const subject = email.subject ?? ''
   const from = { name: email.from?.name ?? '', address: email.from?.address ?? '' }
   if (subject) collected.parts.push(textPart('subject', subject, limits, collected.issues))
@@ -91,29 +92,33 @@ function blankLength(bytes: Uint8Array): number {
   return at
 }
 
-/** Takes the mail apart; of one that is built to break this, the header at least. */
-async function parse(bytes: Uint8Array, issues: Issue[]): Promise<Email> {
+/** Takes the mail apart; of one that is built to break this, what stands before that, the header at least. */
+async function parse(bytes: Uint8Array, limits: ReadLimits, issues: Issue[]): Promise<Email> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_LENGTH)).toString('latin1')
   if (bytes.length === 0 || !beginsLikeMail(head)) {
     issues.push(issue(bytes.length === 0 ? 'message_empty' : 'message_unreadable', { saw: head.slice(0, 80) }))
     return { headers: [], headerLines: [], attachments: [] }
   }
   try {
-    const email = await PostalMime.parse(leanMail(bytes, issues), { forceRfc822Attachments: true })
-    if (isCutOff(email.headers, bytes)) issues.push(issue('message_truncated'))
+    const { email, wasCut, failure } = await parseMime(leanMail(bytes, issues), {
+      plain: limits.textLength,
+      html: limits.htmlLength,
+    })
+    if (wasCut) issues.push(issue('text_too_large', { part: 'body' }))
+    if (failure !== null) issues.push(issue(codeOf(failure), { saw: failure }))
+    else if (isCutOff(email.headers, bytes)) issues.push(issue('message_truncated'))
     return email
   } catch (error) {
-    // The library throws plain errors where one of its own limits is reached.
-    const saw = error instanceof Error ? error.message : String(error)
-    const code: IssueCode = /nesting/i.test(saw)
-      ? 'nested_too_deep'
-      : /header size/i.test(saw)
-        ? 'text_too_large'
-        : 'message_unreadable'
-    issues.push(issue(code, { saw }))
+    const saw = messageOf(error)
+    issues.push(issue(codeOf(saw), { saw }))
     const header = head.split(/\r?\n\r?\n/, 1)[0] ?? ''
     return PostalMime.parse(`${header.replace(/^content-type:/im, 'X-Content-Type:')}\r\n\r\n`)
   }
+}
+
+function codeOf(failure: string): IssueCode {
+  if (/nesting/i.test(failure)) return 'nested_too_deep'
+  return /header size/i.test(failure) ? 'text_too_large' : 'message_unreadable'
 }
 
 function readBody(email: Email, limits: ReadLimits, collected: Collected): void {
