@@ -115,6 +115,12 @@ test('a number nobody has seen has no times and no ring, and null is not 0', () 
   expect(lookupCard(unknown)).toContain('insufficient evidence')
 })
 
+test('a number that did not read plainly is told with the writing it was read from', () => {
+  const read = { ...seen, input: 'call +1 (8O3) 555-0147', raw: '+1 (8O3) 555-0147\u001B[2J' }
+  expect(lookupJson(read)).toMatchObject({ number, raw: read.raw })
+  expect(lookupCard(read)).toContain('\n  read from +1 (8O3) 555-0147 [2J\n')
+})
+
 test('an unreadable number is told with why, and never has a risk', () => {
   const unreadable: Lookup = { input: '12\u001B[2J', number: null, error: 'too_short' }
   expect(lookupJson(unreadable)).toEqual({ number: null, input: '12\u001B[2J', error: { code: 'too_short' } })

@@ -57,6 +57,7 @@ export function lookupCard(lookup: Lookup): string {
     `${number}  ${bar(risk.level)}  ${words}${likely}`,
     `  ${[...line, ...status].map(plainText).join(' · ')} · coverage ${percent(risk.coverage)}`,
   ]
+  if (lookup.raw !== undefined) lines.push(`  read from ${plainText(lookup.raw)}`)
   if (records.length > 0) {
     const { first, last } = span(records)
     lines.push(`  seen ${many(sightingsOf(records), 'time')}, ${isoPeriod(first, last)}`)
