@@ -45,3 +45,11 @@ test('a number that is hidden here and shown there is visible', async () => {
 test('reading a mail twice says the same', async () => {
   expect(await scanned(LURE)).toEqual(await scanned(LURE))
 })
+
+test('of ten thousand numbers the first are kept, and that there are more is said', async () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => `<p>+1 206 547 ${String(index).padStart(4, '0')}</p>`)
+  const { numbers, issues } = await scanned([...LURE, ...many])
+  expect(numbers.map(({ e164 }) => e164)).toContain('+18082017788')
+  expect(numbers.length).toBeLessThan(3_000)
+  expect(issues.map(({ code }) => code)).toContain('part_limit')
+})

@@ -3,6 +3,7 @@ import { findMentions } from '../extract/find-mentions.ts'
 import { readMessage } from '../extract/read-message.ts'
 import type { Engines, ReadLimits } from '../extract/read-message.ts'
 import { judge } from '../lure/judge.ts'
+import { issue } from '../model/issue.ts'
 import type { Mention, Role } from '../model/mention.ts'
 import type { Message, Part } from '../model/message.ts'
 import type { PhoneNumber, Region } from '../model/phone-number.ts'
@@ -20,6 +21,9 @@ export type Reading = {
 
 /** Strongest first: a number that is to be called in one place is a call-back number, whatever it is elsewhere. */
 const BY_STRENGTH: readonly Role[] = ['callback', 'messaging', 'decoy', 'contact', 'other']
+
+/** Of one mail, in the order of its parts. No lure names so many. */
+const MOST_MENTIONS = 2_000
 
 export type RoledMention = Mention & { readonly role: Role }
 
@@ -42,7 +46,9 @@ export async function readOne(bytes: Uint8Array, file: string, reading: Reading)
 export async function readWithParts(bytes: Uint8Array, file: string, reading: Reading): Promise<ReadMail> {
   const { engines, limits, reference, region } = reading
   const message = await readMessage(bytes, engines, limits)
-  const mentions = findMentions(message, region)
+  const found = findMentions(message, region)
+  const mentions = found.slice(0, MOST_MENTIONS)
+  const unread = found.length - mentions.length
   const { roles, template, ...verdict } = judge(message, mentions, reference)
   const roled = mentions.map((mention, index): RoledMention => ({ ...mention, role: roles[index] ?? 'other' }))
   const scanned: ScannedMessage = {
@@ -57,7 +63,7 @@ export async function readWithParts(bytes: Uint8Array, file: string, reading: Re
     verdict,
     template,
     numbers: scannedNumbers(message, roled, reference),
-    issues: message.issues,
+    issues: unread === 0 ? message.issues : [...message.issues, issue('part_limit', { saw: `${unread} more numbers` })],
   }
   return { scanned, ...mentionedParts(message.parts, roled) }
 }

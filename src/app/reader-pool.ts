@@ -25,7 +25,7 @@ export type PoolOptions = {
 
 export type MailToRead = { readonly file: string; readonly bytes: Uint8Array; readonly region?: Region | null }
 
-/** Threads that read mail. A mail that breaks one is told as an issue; the thread is replaced. */
+/** Threads that read mail. A mail that breaks one is told as an issue, and only its beginning is read; the thread is replaced. */
 export type ReaderPool = {
   readonly jobs: number
   /** Reads one mail when a thread is free. The bytes are moved away from the caller. region: else the pool's own. */
@@ -36,10 +36,14 @@ export type ReaderPool = {
 }
 
 type Waiting = {
-  readonly task: ReaderTask
+  task: ReaderTask
   /** In bytes; the task's own go to the thread that reads it. */
-  readonly weight: number
+  weight: number
   readonly id: string
+  /** What a second, brief reading is given; the task's bytes are gone by then. */
+  beginning: Uint8Array
+  /** Why the first reading failed. */
+  failure: Issue | null
   resolve(read: ReadMail): void
   reject(error: unknown): void
 }
@@ -52,6 +56,9 @@ const closed = issue('worker_died', { saw: 'the pool was closed' })
 const WORKER = new URL('../../dist/app/reader-worker.js', import.meta.url)
 const YOUNG_GENERATION_MEGABYTES = 32
 const STACK_MEGABYTES = 4
+/** Of a mail that could not be read, so much is read again without its attachments. */
+const BEGINNING_BYTES = 1024 * 1024
+const BRIEF_LIMIT_MILLIS = 3_000
 /** Mails that are read side by side weigh no more together; a heavier one is read alone. Reading takes many times that. */
 const MOST_BYTES_AT_WORK = 24 * 1024 * 1024
 
@@ -86,9 +93,10 @@ export function openReaderPool({
 
   const give = (reader: Reader, mail: Waiting): void => {
     reader.mail = mail
+    if (!mail.failure) mail.beginning = mail.task.bytes.slice(0, BEGINNING_BYTES)
     reader.timer = setTimeout(
       () => void lose(reader, issue('time_limit', { saw: `${timeLimitMillis / 1000} s` })),
-      timeLimitMillis,
+      mail.failure ? BRIEF_LIMIT_MILLIS : timeLimitMillis,
     )
     reader.thread.postMessage(mail.task, [mail.task.bytes.buffer as ArrayBuffer])
   }
@@ -130,8 +138,17 @@ export function openReaderPool({
     const { mail } = reader
     reader.mail = null
     if (!mail) return
-    if ('scanned' in answer) mail.resolve(answer)
-    else mail.resolve(unread(mail, issue('worker_died', { saw: answer.failed })))
+    if ('scanned' in answer) mail.resolve(mail.failure ? briefly(mail, mail.failure, answer) : answer)
+    else readAgain(mail, issue('worker_died', { saw: answer.failed }))
+  }
+
+  /** Whatever else stands in a mail and breaks its reader, the words it begins with are read. */
+  const readAgain = (mail: Waiting, why: Issue): void => {
+    if (isClosed || mail.failure) return mail.resolve(unread(mail, mail.failure ?? why))
+    mail.failure = why
+    mail.task = { ...mail.task, bytes: mail.beginning, isBrief: true }
+    mail.weight = mail.beginning.length
+    queue.unshift(mail)
   }
 
   /** A thread that is gone, or has to go, takes its mail with it. */
@@ -141,7 +158,7 @@ export function openReaderPool({
     const { mail } = reader
     reader.mail = null
     await reader.thread.terminate()
-    mail?.resolve(unread(mail, why))
+    if (mail) readAgain(mail, why)
     handOut()
   }
 
@@ -154,8 +171,8 @@ export function openReaderPool({
   const enqueue = ({ file, bytes, region: own = region }: MailToRead, withParts: boolean): Promise<ReadMail> =>
     new Promise((resolve, reject) => {
       const id = createHash('sha256').update(bytes).digest('hex')
-      const task = { file, bytes: movable(bytes), region: own, withParts }
-      queue.push({ task, weight: bytes.length, id, resolve, reject })
+      const task = { file, bytes: movable(bytes), region: own, withParts, isBrief: false }
+      queue.push({ task, weight: bytes.length, id, beginning: new Uint8Array(), failure: null, resolve, reject })
       handOut()
     })
 
@@ -173,6 +190,12 @@ export function openReaderPool({
 
 function unread({ task, id }: Waiting, why: Issue): ReadMail {
   return { scanned: unreadMessage(task.file, id, why), parts: [], isCut: false }
+}
+
+/** What a second reading found, under the whole mail's id and with what stopped the first. That it ends early is our doing. */
+function briefly({ id }: Waiting, failure: Issue, { scanned, ...words }: ReadMail): ReadMail {
+  const issues = [failure, ...scanned.issues.filter(({ code }) => code !== 'message_truncated')]
+  return { ...words, scanned: { ...scanned, id, issues } }
 }
 
 /** Bytes that own their memory: only those can be moved to another thread without a copy. */

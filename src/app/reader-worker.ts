@@ -14,18 +14,24 @@ export type ReaderTask = {
   readonly region: Region | null
   /** Whether the words are wanted too: they may be many times what was found in them. */
   readonly withParts: boolean
+  /** After a failure: only the beginning of what the mail itself says. */
+  readonly isBrief: boolean
 }
 export type ReaderAnswer = ReadMail | { readonly failed: string } | 'ready'
 
+/** So little text that no way of writing it takes long. */
+const BRIEF_LENGTH = 200_000
+
 const { limits } = workerData as ReaderSetup
 const reference = await loadReference()
+const briefLimits: ReadLimits = { parts: 0, nesting: 0, textLength: BRIEF_LENGTH, htmlLength: BRIEF_LENGTH }
 const engines = { readPdf: pdfEngine() }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const answer = (message: ReaderAnswer): void => parentPort?.postMessage(message)
 
-parentPort?.on('message', async ({ file, bytes, region, withParts }: ReaderTask) => {
-  const reading: Reading = { engines, limits, reference, region }
+parentPort?.on('message', async ({ file, bytes, region, withParts, isBrief }: ReaderTask) => {
+  const reading: Reading = { engines, limits: isBrief ? briefLimits : limits, reference, region }
   try {
     if (withParts) answer(await readWithParts(bytes, file, reading))
     else answer({ scanned: await readOne(bytes, file, reading), parts: [], isCut: false })

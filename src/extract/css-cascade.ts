@@ -23,6 +23,10 @@ type Rule = {
 
 const MAX_RULES = 5_000
 const MAX_COMPOUNDS = 8
+/** Classes of one element that rules are asked for. */
+const MAX_CLASSES = 64
+/** No selector of a mail asks for more classes of one element. */
+const MAX_ASKED = 16
 /** Looks at ancestors; past it, rules that ask about ancestors are left out, so that time stays bounded. */
 const MAX_LOOKS = 5_000_000
 const MAX_REMEMBERED = 2_000
@@ -37,6 +41,8 @@ const NOTHING: Declared = new Map()
 export class Cascade {
   readonly #byKey = new Map<string, Rule[]>()
   readonly #inline = new Map<string, { declarations: readonly Declaration[]; declared: Declared }>()
+  /** Every class that stands in a selector. */
+  readonly #asked = new Set<string>()
   #looks = 0
 
   constructor(sheets: readonly string[]) {
@@ -53,6 +59,13 @@ export class Cascade {
     return this.#byKey.size === 0
   }
 
+  /** The classes of a `class` attribute that some rule asks for. */
+  classesOf(attribute: string | undefined): readonly string[] {
+    if (!attribute) return []
+    const asked = attribute.split(/\s+/).filter((name) => this.#asked.has(name))
+    return [...new Set(asked)].slice(0, MAX_CLASSES)
+  }
+
   /** In: element; ancestors, outermost first; inlineStyle, its `style` attribute. */
   declared(element: Selectable, ancestors: readonly Selectable[], inlineStyle: string | undefined): Declared {
     const rules = this.isEmpty ? [] : this.#matching(element, ancestors)
@@ -66,6 +79,7 @@ export class Cascade {
     const compounds = readSelector(selector)
     const key = compounds?.[0]
     if (!compounds || !key) return
+    for (const { classes } of compounds) for (const name of classes) this.#asked.add(name)
     const specificity = compounds.reduce(
       (sum, { id, classes, name }) => sum + (id ? 10_000 : 0) + classes.length * 100 + (name ? 1 : 0),
       0,
@@ -159,9 +173,11 @@ function readCompound(word: string): Compound | null {
   if (!shape || word === '') return null
   const names = (shape[2] ?? '').match(/[.#][\w-]+/g) ?? []
   const name = shape[1]?.toLowerCase() ?? null
+  const classes = new Set(names.filter((one) => one.startsWith('.')).map((one) => one.slice(1)))
+  if (classes.size > MAX_ASKED) return null
   return {
     name: name === '*' ? null : name,
     id: names.find((one) => one.startsWith('#'))?.slice(1) ?? null,
-    classes: names.filter((one) => one.startsWith('.')).map((one) => one.slice(1)),
+    classes: [...classes],
   }
 }

@@ -154,7 +154,7 @@ export class HtmlReader {
   #element(name: string, attributes: Attributes): Open {
     const parent = this.#elements.top
     const around = parent?.style ?? PLAIN
-    const classes = this.#cascade.isEmpty ? NO_CLASSES : (attributes.get('class')?.trim().split(/\s+/) ?? NO_CLASSES)
+    const classes = this.#cascade.isEmpty ? NO_CLASSES : this.#cascade.classesOf(attributes.get('class'))
     const selectable = { name, id: attributes.get('id'), classes }
     const cascaded = this.#cascade.declared(selectable, this.#elements.open, attributes.get('style'))
     const declared = withPresentation(name, attributes, cascaded)

@@ -4,6 +4,9 @@ import type { Part } from '../model/message.ts'
 import type { Collected, ReadLimits } from './read-message.ts'
 import { visibleText } from './visible-text.ts'
 
+/** Links that dial, of one part. */
+const MOST_LINKS = 500
+
 /** A text that is seen as it stands, as long as the limit lets it be. */
 export function textPart(
   kind: Part['kind'],
@@ -39,7 +42,7 @@ export function readMarkup(
   const shown = hidden.filter(({ start }) => start < kept.length)
   if (kept !== '') parts.push({ ...of, page: null, via: 'text', text: kept, hidden: shown })
   if (pictures > 0) issues.push(issue('picture_unread', { part: of.name ?? of.kind, saw: `${pictures} in the HTML` }))
-  for (const { number, opens, isVisible, shows } of links.slice(0, limits.parts)) {
+  for (const { number, opens, isVisible, shows } of links.slice(0, MOST_LINKS)) {
     const nobodySees = isVisible ? [] : [{ start: 0, end: number.length, why: 'link_without_anchor' }]
     parts.push({
       kind: 'link',

@@ -168,6 +168,11 @@ describe('hostile HTML', () => {
     const rules = Array.from({ length: 20_000 }, (_, index) => `.a .b${index} .a{color:red}`).join('')
     expect(seen(`<style>${rules}</style>${'<p class="a">x'.repeat(20_000)}<p>804`)).toContain('804')
   })
+  test('with a selector of tens of thousands of classes is read to the end', () => {
+    const classes = Array.from({ length: 60_000 }, (_, index) => `a${index}`).join(' ')
+    const html = `<style>${'.z'.repeat(60_000)}{display:none}</style><p class="${classes} z">804</p>`
+    expect(visibleText(html)).toMatchObject({ text: '804', hidden: [{ why: 'display' }] })
+  })
   test('with unclosed comments, quotes and rules is read to its end', () => {
     expect(seen(`a<style>${'/*'.repeat(50_000)}</style>b<p style="x:'${'('.repeat(50_000)}">c`)).toBe(
       'a\n\nb\n\nc'.replace('a\n\nb', 'ab'),
