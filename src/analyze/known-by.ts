@@ -73,9 +73,7 @@ ORDER BY number`,
  * For the first three digits of numbers, which hold the calling code: how many of them each channel accused, by the
  * span (see `watchSpan`) in which it last had.
  */
-export function coverageKnownBy(
-  at: number,
-): Query<{
+export function coverageKnownBy(at: number): Query<{
   readonly firstDigits: string
   readonly channel: ChannelName
   readonly span: number
