@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { open } from 'lmdb'
 import type { Database, RootDatabase } from 'lmdb'
@@ -118,8 +118,18 @@ function openFiles(data: string, readOnly: boolean): IndexFiles {
   }
 }
 
-/** What to say of an index that cannot be read. */
+/** With less than this left a disk is full: lmdb does not tell. */
+const FULL_BYTES = 1024 * 1024
+
+/** What to say of an index that cannot be read or written. */
 export function damaged(data: string, cause: unknown): IntelError {
+  const { bavail, bsize } = statfsSync(data)
+  if (bavail * bsize < FULL_BYTES) {
+    return new IntelError('store_unavailable', `the disk that holds ${data} is full`, {
+      hint: 'make room and run the command again: what was acknowledged is kept, and the index is brought up to it',
+      cause,
+    })
+  }
   const reason = cause instanceof Error ? cause.message : String(cause)
   const folder = indexFolder(data)
   return new IntelError('store_unavailable', `the look-up index in ${folder} cannot be read: ${reason}`, {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { storedRing, storedRings } from '../../src/analyze/stored-rings.ts'
+import { IntelError } from '../../src/model/failures.ts'
 import { digitsOf } from '../../src/model/phone-number.ts'
 import type { PhoneNumber } from '../../src/model/phone-number.ts'
 import { BLOCK_WIDTHS, blockStart } from '../../src/model/profile.ts'
@@ -11,6 +12,7 @@ import type { Ring } from '../../src/model/ring.ts'
 import { sighting } from '../../src/model/sighting.ts'
 import type { Sighting } from '../../src/model/sighting.ts'
 import { openEmbedded } from '../../src/store/embedded-session.ts'
+import { openBackend } from '../../src/store/engine-backend.ts'
 import { findLayout } from '../../src/store/find-layout.ts'
 import type { Layout } from '../../src/store/layout.ts'
 import { migrate } from '../../src/store/migrate.ts'
@@ -21,9 +23,10 @@ import { KEPT, MIGRATIONS } from '../../src/store/schema.ts'
 import { openServer } from '../../src/store/server-session.ts'
 import type { Migration } from '../../src/store/schema.ts'
 import type { Session } from '../../src/store/session.ts'
+import { sightingLines } from '../../src/store/sighting-lines.ts'
 import type { Store } from '../../src/store/store.ts'
 import { blocksOf, byKey, coverageOf, profilesOf } from './profile-oracle.ts'
-import { HOSTILE, randomSightings } from './sightings.ts'
+import { HOSTILE, numberedSightings, randomSightings } from './sightings.ts'
 import { bare, bareFact, everything, sightingsAsWritten } from './every-attribute.ts'
 
 /** Where a fresh store is: nobody has written to it yet. */
@@ -187,6 +190,21 @@ export function storeContract(freshUrl: () => Promise<string | null>): void {
     await index.close()
   })
 
+  test('where the disk is full in the middle of a write or of the index, store and index agree again afterwards', async () => {
+    const place = await freshPlace()
+    const store = await openAt(place)
+    await store.write(numberedSightings(0, 100))
+    await close(store)
+    const { session, layout } = await openSession(place)
+    const backend = await openBackend(fillsUp(session), { ...place, kind: 'server', layout, isDurable: false })
+    await expect(backend.insertSightings(sightingLines(numberedSightings(100, 9_000)))).rejects.toThrow(/no space left/)
+    await expect(backend.refreshIndex()).rejects.toThrow(/no space left/)
+    await backend.close()
+    const again = await openAt(place)
+    expect(await again.ask(countSightings)).toEqual([8_100])
+    await expectIndex(place, numberedSightings(0, 8_100))
+  })
+
   test('rings are replaced as a whole, and found by id', async () => {
     const place = await freshPlace()
     const store = await openAt(place)
@@ -294,6 +312,24 @@ export function storeContract(freshUrl: () => Promise<string | null>): void {
       name: expect.not.stringMatching('IntelError'),
     })
   })
+}
+
+/** An engine that takes 8,000 sightings at most, and answers questions of more than 7,000 records up to there. */
+function fillsUp(session: Session): Session {
+  const full = new IntelError('store_unavailable', 'no space left on the device')
+  return {
+    ...session,
+    async insert(table, columns, lines) {
+      await session.insert(table, columns, lines.split('\n', 8_000).join('\n'))
+      throw full
+    },
+    async *batches(sql, params) {
+      for await (const rows of session.batches(sql, params)) {
+        yield rows.slice(0, 7_000)
+        if (rows.length > 7_000) throw full
+      }
+    },
+  }
 }
 
 const NEXT_MIGRATION: Migration = {
