@@ -5,6 +5,7 @@ export const FAILURES = {
   source_unavailable: { status: 502, exit: 3, title: 'A source does not answer' },
   store_unavailable: { status: 503, exit: 3, title: 'The store does not answer' },
   store_busy: { status: 503, exit: 3, title: 'Another process holds the store' },
+  store_died: { status: 503, exit: 3, title: 'The engine of the store has died' },
   overloaded: { status: 503, exit: 3, title: 'Too much at once' },
   bad_config: { status: 500, exit: 2, title: 'A setting cannot be used' },
   unsupported_type: { status: 415, exit: 2, title: 'The content type is not taken here' },

@@ -19,9 +19,12 @@ const OUR_BUGS = new Set([
   'BAD_QUERY_PARAMETER',
 ])
 
+/** What an engine answers, to everything and for good, once one of its threads has crashed. */
+const ENGINE_DIED = /shutting down due to a fatal error/
+
 const REASON_LENGTH = 300
 
-/** Runs work of the engine; what it fails with becomes `store_unavailable` with the engine's words. */
+/** Runs work of the engine; what it fails with becomes `store_unavailable`, or `store_died`, with the engine's words. */
 export async function engineWork<T>(where: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -35,8 +38,11 @@ export function failureOf(error: unknown, where: string): unknown {
   const { type, message } = error as { type?: string; message?: string }
   const named = /\(([A-Z_]{4,})\)\s*$/.exec(message ?? '')?.[1]
   if (OUR_BUGS.has(type ?? named ?? '')) return error
+  const isDead = ENGINE_DIED.test(message ?? '')
   const reason = (message || String(error)).replace(/\s+/g, ' ').trim()
-  return new IntelError('store_unavailable', `${where}: ${reason.slice(0, REASON_LENGTH)}`, { cause: error })
+  return new IntelError(isDead ? 'store_died' : 'store_unavailable', `${where}: ${reason.slice(0, REASON_LENGTH)}`, {
+    cause: error,
+  })
 }
 
 /**

@@ -11,9 +11,11 @@ export type Ended = { readonly code: number | null; readonly stdout: string; rea
 export type Started = {
   /** Resolves with what was printed once the process has ended. */
   readonly ended: Promise<Ended>
+  /** Resolves at the first words on stdout. */
+  readonly spoke: Promise<unknown>
   /** Calls with each line of stderr as it comes. */
   onLine(take: (line: string) => void): void
-  signal(name: 'SIGINT' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void
+  signal(name: 'SIGABRT' | 'SIGINT' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void
   /** Says more on stdin, and ends it. */
   endInput(rest: string): void
 }
@@ -36,6 +38,7 @@ export function startRingtrace(data: string, args: readonly string[], stdin = ''
       stdout,
       stderr,
     })),
+    spoke: once(child.stdout, 'data'),
     onLine(take) {
       let rest = ''
       child.stderr.on('data', (chunk: Buffer) => {

@@ -4,7 +4,8 @@ import { keepFresh } from '../../app/keep-fresh.ts'
 import { openReaderPool } from '../../app/reader-pool.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { makeServer } from '../../http/server.ts'
-import { IntelError } from '../../model/failures.ts'
+import { FAILURES, IntelError } from '../../model/failures.ts'
+import type { Store } from '../../store/store.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
 import { print, say, tellFailure } from '../output.ts'
@@ -53,6 +54,7 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
     const names = [...settings.names, ...(isIP(host) ? [] : [host.toLowerCase()])]
     const app = await makeServer(sources, { version, names, tellBug: tellFailure, isDemo: demo })
     const stopped = toldToStop()
+    endOnAbort()
     try {
       // Before the world is made: a port in use is told at once, and a page that is already open finds its server.
       const address = await listen(app, host, settings.port)
@@ -60,7 +62,7 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
         say('Preparing the demonstration world …')
         await prepareDemo(memory.store, reference, Date.now())
       }
-      const fresh = keepFresh(memory.store, reference, tellFailure)
+      const fresh = keepFresh(memory.store, reference, (error) => endWithEngine(memory.store, error))
       await print(`Ringtrace is at ${address}`)
       await stopped
       say('Stopping …')
@@ -93,4 +95,18 @@ function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
+}
+
+/** The engine would keep a process that it aborts alive for minutes, without answers; this way it ends, and can be begun anew. */
+function endOnAbort(): void {
+  process.once('SIGABRT', () => process.exit(FAILURES.store_died.exit))
+}
+
+/** An engine in this process that has died comes back with another process alone. */
+function endWithEngine({ kind }: Store, error: unknown): void {
+  tellFailure(error)
+  if (kind !== 'embedded' || !(error instanceof IntelError) || error.code !== 'store_died') return
+  say('  This process ends, for it cannot begin the engine anew: start it again.')
+  // An orderly exit would wait for threads of the engine that are no more.
+  process.kill(process.pid, 'SIGKILL')
 }
