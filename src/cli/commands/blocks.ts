@@ -6,7 +6,7 @@ import { blockJson, blockSummary } from '../../render/blocks.ts'
 import { many } from '../../render/many.ts'
 import type { AddCommand } from '../command.ts'
 import { oneOf, wholeNumber } from '../flag-values.ts'
-import { print, say } from '../output.ts'
+import { print, printJson, say } from '../output.ts'
 import { count } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 import { findsMemory, sayNothingRemembered, withMemory } from '../store-of.ts'
@@ -53,7 +53,7 @@ async function blocks({ json, data, limit, ...options }: Options): Promise<numbe
     index.size(),
   ])
   const shown = found.slice(0, limit ?? (json ? Infinity : SHOWN))
-  for (const block of shown) await print(json ? JSON.stringify(blockJson(block)) : blockSummary(block))
+  for (const block of shown) await (json ? printJson(blockJson(block)) : print(blockSummary(block)))
   if (shown.length < found.length) say(`… and ${count(found.length - shown.length)} more; --limit shows them`)
   if (known === 0) sayNothingRemembered(settings)
   else say(found.length === 0 ? 'no block stands out' : many(found.length, 'block'))

@@ -16,7 +16,7 @@ import { many } from '../../render/many.ts'
 import type { AddCommand } from '../command.ts'
 import { INTERRUPTED_EXIT, interruption, stopped } from '../interruption.ts'
 import { issueLines } from '../issue-lines.ts'
-import { print, say } from '../output.ts'
+import { printJson, say } from '../output.ts'
 import { duration, progress } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
@@ -104,7 +104,7 @@ async function runImport(files: readonly string[], flags: Flags): Promise<number
   ).finally(shown.clear)
   const seconds = (performance.now() - startedAt) / 1000
 
-  if (flags.json) await print(JSON.stringify({ ...summary, seconds }))
+  if (flags.json) await printJson({ ...summary, seconds })
   const { records, sightings, newNumbers, issues } = summary
   const numbers = newNumbers === undefined ? 'nothing written (dry run)' : many(newNumbers, 'new number')
   say(`${many(records, 'record')}, ${many(sightings, 'sighting')}, ${numbers}, in ${duration(seconds)}`)

@@ -10,7 +10,7 @@ import { many } from '../../render/many.ts'
 import type { AddCommand } from '../command.ts'
 import { INTERRUPTED_EXIT, interruption, stopped } from '../interruption.ts'
 import { issueLines } from '../issue-lines.ts'
-import { print, say } from '../output.ts'
+import { printJson, say } from '../output.ts'
 import { count, duration, progress } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
@@ -89,7 +89,7 @@ async function runIngest(paths: readonly string[], flags: Flags): Promise<number
   }).finally(shown.clear)
   const seconds = (performance.now() - startedAt) / 1000
 
-  if (flags.json) await print(JSON.stringify({ ...summary, seconds }))
+  if (flags.json) await printJson({ ...summary, seconds })
   for (const line of summaryLines(summary, seconds)) say(line)
   if (interrupted.isAsked()) {
     say(stopped(many(summary.messages, 'message')))

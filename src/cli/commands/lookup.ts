@@ -12,7 +12,7 @@ import { isoTime } from '../../render/iso-time.ts'
 import { lookupCard, lookupJson } from '../../render/lookup.ts'
 import { openNumberIndex } from '../../store/open-number-index.ts'
 import type { AddCommand } from '../command.ts'
-import { print, say } from '../output.ts'
+import { print, printJson, say } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import { findsMemory, withMemory } from '../store-of.ts'
 import { time } from '../flag-values.ts'
@@ -88,7 +88,7 @@ async function answerAll(numbers: readonly string[], options: Options, answer: A
     for (const each of await answer(inputs)) {
       isReadable ||= each.number !== null
       isKnown ||= each.number !== null && (each.profile !== null || (each.risk.level ?? 1) !== 1)
-      await print(options.json ? JSON.stringify(lookupJson(each)) : lookupCard(each))
+      await (options.json ? printJson(lookupJson(each)) : print(lookupCard(each)))
     }
   }
   if (!isReadable) return FAILURES.bad_input.exit

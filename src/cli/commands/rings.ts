@@ -7,7 +7,7 @@ import { many } from '../../render/many.ts'
 import { ringCard, ringJson, ringSummary } from '../../render/rings.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
-import { print, say } from '../output.ts'
+import { print, printJson, say } from '../output.ts'
 import { count } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 import { findsMemory, sayNothingRemembered, withMemory } from '../store-of.ts'
@@ -51,13 +51,12 @@ async function rings(id: string | undefined, options: Options): Promise<number> 
       const ring = traced.find((each) => each.id === id)
       if (!ring) return tellUnknown(id)
       const ids = new Set(ring.links.flatMap(({ messages }) => messages))
-      await print(
-        options.json ? JSON.stringify(ringJson(ring)) : ringCard(ring, await store.ask(messagesShown([...ids]))),
-      )
+      if (options.json) await printJson(ringJson(ring))
+      else await print(ringCard(ring, await store.ask(messagesShown([...ids]))))
       return 0
     }
     const shown = traced.slice(0, options.limit ?? (options.json ? Infinity : SHOWN))
-    for (const ring of shown) await print(options.json ? JSON.stringify(ringJson(ring)) : `${ringSummary(ring)}\n`)
+    for (const ring of shown) await (options.json ? printJson(ringJson(ring)) : print(`${ringSummary(ring)}\n`))
     if (shown.length < traced.length) say(`… and ${count(traced.length - shown.length)} more; --limit shows them`)
     if (index.size() === 0) sayNothingRemembered(settings)
     else say(traced.length === 0 ? 'no two numbers are tied together yet' : told(traced))

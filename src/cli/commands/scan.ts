@@ -11,7 +11,7 @@ import { unreadWords } from '../../render/unread-words.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
 import { issueLines } from '../issue-lines.ts'
-import { print, say } from '../output.ts'
+import { print, printJson, say } from '../output.ts'
 import { count, duration } from '../progress.ts'
 import { readSettings } from '../settings.ts'
 
@@ -66,7 +66,7 @@ async function runScan(paths: readonly string[], flags: Flags): Promise<number> 
   let [quiet, last]: [number, ScannedMessage | null] = [0, null]
   for await (const message of scanned) {
     summary.add(message)
-    if (flags.json) await print(JSON.stringify(scannedMessageJson(message)))
+    if (flags.json) await printJson(scannedMessageJson(message))
     else if (flags.all || isTelling(message)) await print(scannedMessageView(message, paint))
     else if (unreadWords(message) !== null) await print(scannedMessageLine(message, paint))
     else [quiet, last] = [quiet + 1, message]
