@@ -41,5 +41,12 @@ export function readLength(text: string, fontSize: number, whole?: number): numb
 export function readFontSize(text: string, parent: number): number | null {
   if (text === 'smaller') return parent / 1.2
   if (text === 'larger') return parent * 1.2
+  if (/^(?:calc|min|max|clamp)\(/.test(text)) return smallestIn(text, parent)
   return FONT_SIZES.get(text) ?? readLength(text, parent, parent)
+}
+
+/** The smallest length of a sum or a choice; 0 for other arithmetic, in which letters can be made to vanish. */
+function smallestIn(expression: string, parent: number): number {
+  const terms = expression.slice(expression.indexOf('(') + 1, -1).split(/\s\+\s|,/, 8)
+  return Math.min(...terms.map((term) => readLength(term.trim(), parent, parent) ?? 0))
 }

@@ -10,7 +10,7 @@ const PROPERTIES = new Set(
     'display visibility opacity mso-hide color -webkit-text-fill-color background background-color background-image ' +
     'font font-size height max-height width max-width overflow overflow-x overflow-y position left right top bottom ' +
     'text-indent clip clip-path transform float margin margin-left margin-top margin-bottom padding padding-top ' +
-    'padding-bottom white-space direction unicode-bidi'
+    'padding-bottom white-space direction unicode-bidi scale zoom filter inset letter-spacing'
   ).split(' '),
 )
 

@@ -34,7 +34,10 @@ export const PLAIN: ElementStyle = {
 }
 
 const LEAST_OPACITY = 0.1
-const LEAST_FONT_SIZE = 1
+const LEAST_FONT_SIZE = 2
+const LEAST_SCALE = 0.1
+/** Letters moved into each other by so much of their size cannot be told apart. */
+const TIGHTEST_SPACING = -0.5
 /** Of a line that is cut off so low, or a column so narrow, nothing can be read. */
 const LARGEST_SLIT = 4
 /** WCAG asks for 4.5; #f0f0f0 on white has 1.14 and nobody sees it, #e0e0e0 has 1.32 and can be made out. */
@@ -43,6 +46,10 @@ const LEAST_CONTRAST = 1.15
 const OFF_SCREEN = 500
 /** So far to the right or below, nobody scrolls. */
 export const FAR_AWAY = 10_000
+/** What is fixed to the window never scrolls into it from here. */
+const BEYOND_WINDOW = 1_024
+/** A colour in a notation that is not read here: whether anyone sees it cannot be told, so nobody is accused by it. */
+const UNREADABLE: Color = { ...BLACK }
 
 /** The hiding that leaves no hole in the line: text before and after stands together. */
 export const LEAVES_NO_GAP: ReadonlySet<string> = new Set(
@@ -64,7 +71,7 @@ export function elementStyle(around: ElementStyle, declared: Declared, isInline:
   const style = {
     gone: around.gone ?? whyGone(declared, fontSize, isInline),
     isInvisible: invisible(declared.get('visibility'), around.isInvisible),
-    opacity: around.opacity * opacityOf(declared.get('opacity')),
+    opacity: around.opacity * opacityOf(declared.get('opacity')) * filteredOpacity(declared.get('filter')),
     fontSize,
     indent: indentOf(declared.get('text-indent'), fontSize, around.indent),
     color: colorOf(declared, around.color),
@@ -86,6 +93,7 @@ function whyHidden(style: Omit<ElementStyle, 'hidden'>): string | null {
   if (style.fontSize <= LEAST_FONT_SIZE) return 'font_size'
   if (Math.abs(style.indent) >= OFF_SCREEN) return 'off_screen'
   if (!style.color) return null
+  if (style.color === UNREADABLE) return 'color'
   if (style.color.alpha <= LEAST_OPACITY) return 'transparent'
   if (!style.background) return null
   return contrast(over(style.color, style.background), style.background) < LEAST_CONTRAST ? 'color' : null
@@ -98,7 +106,8 @@ function whyGone(declared: Declared, fontSize: number, isInline: boolean): strin
   const isNone = (property: string): boolean => (length(property) ?? Infinity) <= LARGEST_SLIT
   if (declared.get('display') === 'none') return 'display'
   if (declared.get('mso-hide') === 'all') return 'mso_hide'
-  if (!isInline || isPlaced || isFloating(declared)) {
+  const isBox = !isInline || declared.get('display')?.startsWith('inline-') === true
+  if (isBox || isPlaced || isFloating(declared)) {
     if (cutsOff(declared, 'overflow-y') && (isNone('height') || isNone('max-height'))) return 'zero_size'
     if (cutsOff(declared, 'overflow-x') && (isNone('width') || isNone('max-width'))) return 'zero_size'
   }
@@ -109,12 +118,36 @@ function whyGone(declared: Declared, fontSize: number, isInline: boolean): strin
     ...(isPlaced || position === 'relative' ? ['right', 'bottom'].map(length).map((side) => side && -side) : []),
     ...['margin-left', 'margin-top', 'padding-top'].map(length),
     ...marginsOf(declared.get('margin'), fontSize),
+    ...(isPlaced ? marginsOf(declared.get('inset'), fontSize) : []),
     ...translationOf(declared.get('transform'), fontSize),
   ]
-  if (/\bscale[xy]?\(\s*0*(?:\.0*)?\s*[,)]/.test(declared.get('transform') ?? '')) return 'zero_size'
+  if (isShrunk(declared)) return 'zero_size'
+  if ((length('letter-spacing') ?? 0) < TIGHTEST_SPACING * fontSize) return 'letter_spacing'
+  const edges =
+    position === 'fixed' ? [length('top'), length('left'), ...marginsOf(declared.get('inset'), fontSize)] : []
+  if (edges.some((pixels) => pixels !== null && pixels >= BEYOND_WINDOW)) return 'off_screen'
   // A `right` or `bottom` of thousands pushes to the left or up.
   if (moved.some((pixels) => pixels !== null && pixels <= -OFF_SCREEN)) return 'off_screen'
   return moved.some((pixels) => pixels !== null && pixels >= FAR_AWAY) ? 'far_away' : null
+}
+
+/** By `scale`, `zoom`, or the scale of a `transform`; factors that have to be computed count as none. */
+function isShrunk(declared: Declared): boolean {
+  const scaled = /\bscale(?:x|y|3d)?\(([^()]{1,80})/.exec(declared.get('transform') ?? '')?.[1]
+  return [scaled, declared.get('scale'), declared.get('zoom')]
+    .flatMap((factors) => factors?.split(/[\s,]+/).slice(0, 2) ?? [])
+    .filter((factor) => /\d/.test(factor))
+    .some((factor) => Math.abs(portionOf(factor)) <= LEAST_SCALE)
+}
+
+function portionOf(value: string): number {
+  const number = Number.parseFloat(value)
+  return Number.isFinite(number) ? number / (value.endsWith('%') ? 100 : 1) : 0
+}
+
+function filteredOpacity(filter: string | undefined): number {
+  const opacity = /\bopacity\(([^()]{1,40})/.exec(filter ?? '')?.[1]
+  return opacity === undefined ? 1 : opacityOf(opacity.trim())
 }
 
 function isFloating(declared: Declared): boolean {
@@ -166,10 +199,10 @@ function invisible(visibility: string | undefined, around: boolean): boolean {
   return visibility === 'visible' || visibility === 'initial' ? false : around
 }
 
+/** What has to be computed counts as nothing. */
 function opacityOf(opacity: string | undefined): number {
-  const number = Number.parseFloat(opacity ?? '1')
-  if (!Number.isFinite(number)) return 1
-  return Math.min(1, Math.max(0, opacity?.endsWith('%') ? number / 100 : number))
+  if (opacity === undefined || !/^[-+.\d]|^calc/.test(opacity)) return 1
+  return Math.min(1, Math.max(0, portionOf(opacity)))
 }
 
 function indentOf(indent: string | undefined, fontSize: number, around: number): number {
@@ -180,7 +213,11 @@ function colorOf(declared: Declared, around: Color | null): Color | null {
   const fill = declared.get('-webkit-text-fill-color')
   const color = fill && fill !== 'currentcolor' ? fill : declared.get('color')
   if (color === undefined || color === 'inherit' || color === 'currentcolor' || color === 'unset') return around
-  return color === 'initial' ? BLACK : readColor(color)
+  if (color === 'initial') return BLACK
+  // Mail programs know no variables; those of them that do come to the value that is given for want of one.
+  const variable = /^var\(\s*--[\w-]{1,80}\s*(?:,\s*(.{1,80}))?\)$/.exec(color)
+  if (variable) return variable[1] === undefined ? around : readColor(variable[1].trim())
+  return /^(?:color|color-mix|hwb|lab|lch|oklab|oklch|light-dark)\(/.test(color) ? UNREADABLE : readColor(color)
 }
 
 function backgroundOf(declared: Declared, around: Color | null): Color | null {

@@ -77,6 +77,43 @@ const SEEN: readonly (readonly [claim: string, html: string])[] = [
   ['the outer text of a crossed formatting tag', '<div><b style="display:none">x</div>y</b>804'],
 ]
 
+const seenWithStyle = (style: string): string => seen(`<p style="${style}">804</p>`)
+const HIDING_STYLES = [
+  'width:0;height:0;overflow:hidden;display:inline-block',
+  'opacity:calc(0*1)',
+  'font-size:calc(0px)',
+  'font-size:calc(16px - 16px)',
+  'font-size:2px',
+  'font-size:0.1em',
+  'scale:0',
+  'transform:scale(.01)',
+  'transform:translate(-9999px)',
+  'zoom:.01',
+  'filter:opacity(0)',
+  'clip-path:inset(100%)',
+  'position:fixed;top:200vh',
+  'position:absolute;inset:-9999px auto auto 0',
+  'letter-spacing:-99px',
+  'color:color(srgb 1 1 1)',
+  'color:oklch(1 0 0)',
+  'color:lab(100 0 0)',
+  'color:color-mix(in srgb,#fff,#fff)',
+  'color:var(--x,#fff)',
+]
+const SHOWING_STYLES = [
+  'font-size:calc(14px + 1vw)',
+  'font-size:clamp(14px,2vw,20px)',
+  'letter-spacing:-.5px',
+  'zoom:1',
+  'scale:1',
+  'transform:scale(1.2)',
+  'filter:none',
+  'opacity:inherit',
+  'color:var(--text)',
+  'color:var(--text,#333)',
+  'position:fixed;top:0',
+]
+
 const BY_RULE: readonly (readonly [claim: string, html: string])[] = [
   ['a tag', '<style>p{display:none}</style><p>804</p>'],
   ['a class', '<style>.a{display:none}</style><p class="b a">804</p>'],
@@ -96,6 +133,9 @@ describe('hidden from the reader, with the reason:', () => {
     expect(seen(html)).not.toContain('804')
     expect(visibleText(html).text).toContain('804')
   })
+  test.each(HIDING_STYLES)('by %s', (style) => {
+    expect(seenWithStyle(style)).toBe('')
+  })
   test.each(BY_RULE)('by a rule for %s', (_, html) => {
     expect(seen(html)).toBe('')
   })
@@ -106,6 +146,12 @@ describe('hidden from the reader, with the reason:', () => {
 })
 
 describe('seen by the reader:', () => {
+  test.each(SHOWING_STYLES)('in spite of %s', (style) => {
+    expect(seenWithStyle(style)).toBe('804')
+  })
+  test('letters that have their size again inside a size of nothing', () => {
+    expect(seen('<div style="font-size:0"><p style="font-size:14px">804</p></div>')).toBe('804')
+  })
   test.each(SEEN)('%s', (_, html) => {
     expect(seen(html)).toContain('804')
   })
