@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { numberFromDigits } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { SourceRecord } from '../model/profile.ts'
@@ -75,6 +75,21 @@ test('who reads an index may come to write it, and reads on', async () => {
     expect(index.profile(number)?.records).toEqual([record()])
     await index.close()
   }
+})
+
+test('who reads an index notices within seconds that it was deleted, and finds the one made in its place', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  await fill([[[number, record()]]])
+  const index = await openNumberIndex(data)
+  expect(index.size()).toBe(1)
+  rmSync(join(data, 'index'), { recursive: true })
+  vi.setSystemTime(Date.now() + 5_000)
+  await Promise.resolve()
+  expect(index.profile(number)).toBeNull()
+  vi.useRealTimers()
+  await fill([[[number, record({ sightings: 2 })]]])
+  expect(index.profile(number)?.records).toMatchObject([{ sightings: 2 }])
+  await index.close()
 })
 
 test('a number counts once in its blocks however often it is put, and the last sighting moves', async () => {
