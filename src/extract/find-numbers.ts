@@ -79,11 +79,14 @@ function rangesFrom({ run, isFigure }: Scene, first: number): Range[] {
   if (left <= GAP.TIGHT) return ranges
   let count = 0
   let inside: number = GAP.NONE
+  // Two between the groups make a sum, not a number.
+  let pluses = 0
   for (let last = first; last < run.length && !isFigure[last]; last++) {
     const group = run[last] as Group
     count += group.digits.length || MAX_DIGITS
     if (count > MAX_PLAN_DIGITS) break
     if (last > first) inside = Math.max(inside, group.gap.strength)
+    if (last > first && group.gap.plus >= 0 && ++pluses > 1) break
     if (run.length > LONG_RUN && left <= inside) break
     const right = edgeAfter(run, last)
     if (count >= MIN_DIGITS && right > GAP.TIGHT) ranges.push({ first, last, left, right, inside })
