@@ -324,9 +324,11 @@ function fillsUp(session: Session): Session {
       throw full
     },
     async *batches(sql, params) {
+      let left = 7_000
       for await (const rows of session.batches(sql, params)) {
-        yield rows.slice(0, 7_000)
-        if (rows.length > 7_000) throw full
+        yield rows.slice(0, left)
+        left -= rows.length
+        if (left < 0) throw full
       }
     },
   }
