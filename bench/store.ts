@@ -48,7 +48,7 @@ async function measure(size: number): Promise<Figure[]> {
   const of = size.toLocaleString('en')
   return [
     {
-      work: 'write sightings, with their profiles',
+      work: 'write sightings',
       size: `${of} sightings`,
       ours: size / writeSeconds,
       unit: 'a second',
@@ -61,7 +61,7 @@ async function measure(size: number): Promise<Figure[]> {
       unit: 'a second',
     },
     {
-      work: 'look up in process',
+      work: 'read a profile in process',
       size: `${known.toLocaleString('en')} numbers`,
       ours: LOOKUPS / lookupSeconds,
       unit: 'a second',
