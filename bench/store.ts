@@ -14,9 +14,8 @@ import { machine, markdown } from './figures.ts'
 import type { Benchmark, Figure } from './figures.ts'
 
 const SIZES = [100_000, 300_000, 1_000_000]
-const LOOKUPS = 300_000
 
-/** Writes, refreshes and look-ups; beside the writes a plain table of the same engine that takes the same rows. */
+/** Writes and refreshes (bench/lookup.ts reads); beside the writes a plain table of the same engine that takes the same rows. */
 export const store: Benchmark = async () => {
   const figures: Figure[] = []
   for (const size of SIZES) figures.push(...(await measure(size)))
@@ -33,14 +32,6 @@ async function measure(size: number): Promise<Figure[]> {
 
   const index = await openNumberIndex(data)
   const known = index.size()
-  const numbers = sightings.map(({ number }) => number)
-  const lookupSeconds = await seconds(() => {
-    for (let i = 0; i < LOOKUPS; i++) index.profile(numbers[(i * 7_919) % size]!)
-  })
-  const map = new Map(numbers.map((number) => [number, number.length]))
-  const mapSeconds = await seconds(() => {
-    for (let i = 0; i < LOOKUPS; i++) map.get(numbers[(i * 7_919) % size]!)
-  })
   await index.close()
   const plainSeconds = await plainInsert(join(data, 'plain'), sightings)
   rmSync(data, { recursive: true })
@@ -59,13 +50,6 @@ async function measure(size: number): Promise<Figure[]> {
       size: `${known.toLocaleString('en')} numbers`,
       ours: known / refreshSeconds,
       unit: 'a second',
-    },
-    {
-      work: 'read a profile in process',
-      size: `${known.toLocaleString('en')} numbers`,
-      ours: LOOKUPS / lookupSeconds,
-      unit: 'a second',
-      peer: { name: 'Map', value: LOOKUPS / mapSeconds },
     },
   ]
 }

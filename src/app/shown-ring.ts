@@ -18,10 +18,15 @@ export type ShownRing = {
 export async function shownRing(store: Store, sources: LookUpSources, id: string): Promise<ShownRing | null> {
   const ring = await ringById(store, id)
   if (!ring) return null
-  const ids = [...new Set(ring.links.flatMap(({ messages }) => messages))]
   return {
     ring,
     members: ring.numbers.map((number) => lookUp(number, sources)),
-    shown: ids.length > 0 ? await store.ask(messagesShown(ids)) : [],
+    shown: await messagesOf(store, ring),
   }
+}
+
+/** What is remembered of the messages that a ring's links name. */
+export async function messagesOf(store: Store, { links }: Ring): Promise<ShownMessage[]> {
+  const ids = [...new Set(links.flatMap(({ messages }) => messages))]
+  return ids.length > 0 ? store.ask(messagesShown(ids)) : []
 }

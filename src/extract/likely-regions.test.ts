@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Message, Part } from '../model/message.ts'
+import { message, part } from '../../test/hand-made-message.ts'
+import type { Message } from '../model/message.ts'
 import { findMentions } from './find-mentions.ts'
 import { likelyRegions } from './likely-regions.ts'
 
-const part = (kind: Part['kind'], text: string, hidden: Part['hidden'] = []): Part => ({
-  kind,
-  name: null,
-  page: null,
-  via: kind === 'link' ? 'link' : 'text',
-  text,
-  hidden,
-  attachment: null,
-})
-
-const message = (parts: readonly Part[], address = 'a@example.com'): Message => ({
-  id: '0',
-  messageId: null,
-  sentAt: null,
-  receivedAt: null,
-  from: { name: '', address },
-  replyTo: null,
-  subject: '',
-  parts,
-  attachments: [],
-  issues: [],
-})
+const from = (address: string): Message['from'] => ({ name: '', address })
 
 describe('the countries of a message', () => {
   test.each([
@@ -46,23 +26,20 @@ describe('the countries of a message', () => {
   })
 
   test("the sender's domain counts, but not a country domain the world uses", () => {
-    expect(likelyRegions(message([part('body', '1')], 'x@loja.com.br'), null)[0]).toBe('BR')
-    expect(likelyRegions(message([part('body', '1')], 'x@wallet.io'), null)).toEqual(['US'])
+    expect(likelyRegions(message([part('body', '1')], from('x@loja.com.br')), null)[0]).toBe('BR')
+    expect(likelyRegions(message([part('body', '1')], from('x@wallet.io')), null)).toEqual(['US'])
   })
 
   test('what nobody sees does not count', () => {
     const text = 'Deutschland Berlin München GmbH und der die das Ihre nicht mit für'
-    expect(likelyRegions(message([part('body', text, [{ start: 0, end: text.length, why: 'x' }])]), null)).toEqual([
-      'US',
-    ])
+    expect(likelyRegions(message([part('body', `⟦${text}⟧`)]), null)).toEqual(['US'])
   })
 })
 
 describe('the numbers of a message', () => {
   test('one number in two parts is two mentions, and a hidden one says so', () => {
-    const text = 'Call (804) 713-4598. 206-342-8890'
-    const hidden = [{ start: 21, end: text.length, why: 'display' }]
-    const mentions = findMentions(message([part('body', text, hidden), part('link', '+18047134598')]), null)
+    const parts = [part('body', 'Call (804) 713-4598. ⟦206-342-8890⟧'), part('link', '+18047134598')]
+    const mentions = findMentions(message(parts), null)
     expect(mentions).toMatchObject([
       { number: '+18047134598', part: 0, visible: true },
       { number: '+12063428890', part: 0, visible: false },

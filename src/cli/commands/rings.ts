@@ -1,6 +1,6 @@
+import { messagesOf } from '../../app/shown-ring.ts'
 import { traceRings } from '../../app/trace-rings.ts'
 import { loadReference } from '../../collect/reference.ts'
-import { messagesShown } from '../../analyze/messages-shown.ts'
 import { IntelError } from '../../model/failures.ts'
 import type { Ring } from '../../model/ring.ts'
 import { many } from '../../render/many.ts'
@@ -50,9 +50,8 @@ async function rings(id: string | undefined, options: Options): Promise<number> 
     if (id !== undefined) {
       const ring = traced.find((each) => each.id === id)
       if (!ring) return tellUnknown(id)
-      const ids = new Set(ring.links.flatMap(({ messages }) => messages))
       if (options.json) await printJson(ringJson(ring))
-      else await print(ringCard(ring, await store.ask(messagesShown([...ids]))))
+      else await print(ringCard(ring, await messagesOf(store, ring)))
       return 0
     }
     const shown = traced.slice(0, options.limit ?? (options.json ? Infinity : SHOWN))
