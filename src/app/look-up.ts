@@ -1,5 +1,5 @@
 import { factsOf } from '../enrich/facts.ts'
-import { findNumbers } from '../extract/find-numbers.ts'
+import { findNumbers } from '../extract/find/find-numbers.ts'
 import type { Lookup, Neighbourhood } from '../model/lookup.ts'
 import { digitsOf, MAX_INPUT_LENGTH, numberFromDigits, readNumber } from '../model/phone-number.ts'
 import type { NumberErrorCode, PhoneNumber, Region } from '../model/phone-number.ts'

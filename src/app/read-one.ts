@@ -1,5 +1,5 @@
 import { factsOf } from '../enrich/facts.ts'
-import { findMentions } from '../extract/find-mentions.ts'
+import { findMentions } from '../extract/find/find-mentions.ts'
 import { readMessage } from '../extract/read-message.ts'
 import type { Engines, ReadLimits } from '../extract/read-message.ts'
 import { judge } from '../lure/judge.ts'

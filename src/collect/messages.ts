@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { beginsLikeMail } from '../extract/begins-like-mail.ts'
+import { beginsLikeMail } from '../extract/mime/begins-like-mail.ts'
 import { IntelError } from '../model/failures.ts'
 import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'

@@ -2,7 +2,7 @@ import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Part } from '../model/message.ts'
 import type { Collected, ReadLimits } from './read-message.ts'
-import { visibleText } from './visible-text.ts'
+import { visibleText } from './html/visible-text.ts'
 
 /** Links that dial, of one part. */
 const MOST_LINKS = 500

@@ -1,5 +1,5 @@
-import type { Message } from '../model/message.ts'
-import type { Region } from '../model/phone-number.ts'
+import type { Message } from '../../model/message.ts'
+import type { Region } from '../../model/phone-number.ts'
 import { isRegion } from './numbering-plan.ts'
 import { findNumbers } from './find-numbers.ts'
 import { countriesNamed, MARKS, regionsOfLanguage } from './region-signs.ts'

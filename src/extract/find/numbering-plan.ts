@@ -5,8 +5,8 @@ import {
   Metadata,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max'
-import type { PhoneNumber, Region } from '../model/phone-number.ts'
-import { readNumber } from '../model/phone-number.ts'
+import type { PhoneNumber, Region } from '../../model/phone-number.ts'
+import { readNumber } from '../../model/phone-number.ts'
 import { mayBeValid } from './plan-patterns.ts'
 
 /** How the country was known: a plus, a 00 or 011, the region the text is read in, or a calling code left bare. */

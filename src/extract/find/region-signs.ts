@@ -1,4 +1,4 @@
-import type { Region } from '../model/phone-number.ts'
+import type { Region } from '../../model/phone-number.ts'
 
 /** Countries as they are named in mail, in English and in their own languages. */
 const COUNTRY_NAMES: Readonly<Partial<Record<Region, string>>> = {

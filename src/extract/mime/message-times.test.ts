@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Issue } from '../model/issue.ts'
+import type { Issue } from '../../model/issue.ts'
 import { messageTimes } from './message-times.ts'
 
 const NOW = Date.UTC(2026, 10, 20, 12)

@@ -1,6 +1,6 @@
 import { getCountries, getCountryCallingCode, Metadata } from 'libphonenumber-js/max'
 import type { NumberingPlan } from 'libphonenumber-js/max'
-import type { Region } from '../model/phone-number.ts'
+import type { Region } from '../../model/phone-number.ts'
 
 /** What a plan says of digits, compiled once. libphonenumber compiles it anew for every number it reads. */
 type Patterns = { readonly dialOut: RegExp; readonly prefix: RegExp | null; readonly isTransforming: boolean }

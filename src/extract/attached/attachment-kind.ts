@@ -1,4 +1,4 @@
-import { beginsLikeMail } from './begins-like-mail.ts'
+import { beginsLikeMail } from '../mime/begins-like-mail.ts'
 
 /** How an attachment is read. `unread` is what no reader exists for; `seal` is a signature, which nobody looks at. */
 export type AttachmentKind =

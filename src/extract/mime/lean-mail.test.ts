@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { describe, expect, test } from 'vitest'
-import type { Issue } from '../model/issue.ts'
+import type { Issue } from '../../model/issue.ts'
 import { leanMail } from './lean-mail.ts'
 
 const lean = (mail: string): { mail: string; codes: string[] } => {

@@ -4,7 +4,7 @@ import type { CountryCode } from 'libphonenumber-js/max'
 import { findPhoneNumbersInText, getCountries, getExampleNumber } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, test } from 'vitest'
-import type { Region } from '../model/phone-number.ts'
+import type { Region } from '../../model/phone-number.ts'
 import { findNumbers } from './find-numbers.ts'
 
 const numbersIn = (text: string, ...regions: Region[]): string[] =>

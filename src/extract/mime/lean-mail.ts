@@ -1,5 +1,5 @@
-import { issue } from '../model/issue.ts'
-import type { Issue } from '../model/issue.ts'
+import { issue } from '../../model/issue.ts'
+import type { Issue } from '../../model/issue.ts'
 
 /** Lines that are taken apart in all. Each costs the parser up to a kilobyte. */
 const MOST_LINES = 200_000

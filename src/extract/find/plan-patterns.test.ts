@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
 import { expect, test } from 'vitest'
-import { readNumber } from '../model/phone-number.ts'
-import type { Region } from '../model/phone-number.ts'
+import { readNumber } from '../../model/phone-number.ts'
+import type { Region } from '../../model/phone-number.ts'
 import { mayBeValid } from './plan-patterns.ts'
 
 const isValid = (text: string, region?: Region): boolean => {

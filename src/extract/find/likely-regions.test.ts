@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { message, part } from '../../test/hand-made-message.ts'
-import type { Message } from '../model/message.ts'
+import { message, part } from '../../../test/hand-made-message.ts'
+import type { Message } from '../../model/message.ts'
 import { findMentions } from './find-mentions.ts'
 import { likelyRegions } from './likely-regions.ts'
 

@@ -1,5 +1,5 @@
-import type { Disguise, Found } from '../model/mention.ts'
-import type { Region } from '../model/phone-number.ts'
+import type { Disguise, Found } from '../../model/mention.ts'
+import type { Region } from '../../model/phone-number.ts'
 import type { Group } from './digit-groups.ts'
 import { MAX_DIGITS } from './digit-groups.ts'
 import { digitRuns, MIN_DIGITS } from './digit-runs.ts'

@@ -1,4 +1,4 @@
-import type { Disguise } from '../model/mention.ts'
+import type { Disguise } from '../../model/mention.ts'
 import { GAP } from './gaps.ts'
 import type { Candidate } from './evidence.ts'
 import { isGlued } from './evidence.ts'

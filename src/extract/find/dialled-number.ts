@@ -1,4 +1,4 @@
-import type { LinkAction } from '../model/message.ts'
+import type { LinkAction } from '../../model/message.ts'
 
 const CALLS = new Set(['tel', 'callto', 'facetime', 'facetime-audio', 'skype'])
 const TELEPHONE = new Set([...CALLS, 'sms', 'smsto', 'viber', 'rcs'])

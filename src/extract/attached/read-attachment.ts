@@ -1,9 +1,9 @@
-import { issue } from '../model/issue.ts'
+import { issue } from '../../model/issue.ts'
 import type { AttachmentKind } from './attachment-kind.ts'
 import { calendarText } from './calendar-text.ts'
-import { decodeText } from './decode-text.ts'
-import type { Collected, Engines, ReadLimits } from './read-message.ts'
-import { readMarkup, textPart } from './readable-parts.ts'
+import { decodeText } from '../mime/decode-text.ts'
+import type { Collected, Engines, ReadLimits } from '../read-message.ts'
+import { readMarkup, textPart } from '../readable-parts.ts'
 
 /** An attachment that is no mail itself. hash: SHA-256 of its bytes, hex. */
 export type Attached = {

@@ -1,7 +1,7 @@
-import { DAY_MILLIS } from '../model/day.ts'
-import { issue } from '../model/issue.ts'
-import type { Issue } from '../model/issue.ts'
-import type { Message } from '../model/message.ts'
+import { DAY_MILLIS } from '../../model/day.ts'
+import { issue } from '../../model/issue.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { Message } from '../../model/message.ts'
 import { readMailDate } from './mail-date.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Found, Mention } from '../model/mention.ts'
-import type { Message, Part } from '../model/message.ts'
-import { isVisible } from '../model/message.ts'
-import type { Region } from '../model/phone-number.ts'
+import type { Found, Mention } from '../../model/mention.ts'
+import type { Message, Part } from '../../model/message.ts'
+import { isVisible } from '../../model/message.ts'
+import type { Region } from '../../model/phone-number.ts'
 import { findNumbers } from './find-numbers.ts'
 import { likelyRegions } from './likely-regions.ts'
 
