@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadReference } from '../collect/reference.ts'
 import { READ_LIMITS } from '../extract/read-message.ts'
-import { pdfEngine } from './pdf-engine.ts'
+import { pdfEngine } from './engines/pdf-engine.ts'
 import { readOne } from './read-one.ts'
 
 const reference = await loadReference()

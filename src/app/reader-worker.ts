@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { loadReference } from '../collect/reference.ts'
 import type { ReadLimits } from '../extract/read-message.ts'
 import type { Region } from '../model/phone-number.ts'
-import { pdfEngine } from './pdf-engine.ts'
+import { pdfEngine } from './engines/pdf-engine.ts'
 import { readOne, readWithParts } from './read-one.ts'
 import type { Reading, ReadMail } from './read-one.ts'
 

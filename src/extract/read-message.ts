@@ -138,7 +138,14 @@ async function readPart(
   const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer)
   const hash = sha256(bytes)
   const isKnown = collected.attachments.some((attachment) => attachment.hash === hash)
-  collected.attachments.push({ name: part.filename, type: part.mimeType, size: bytes.length, hash })
+  collected.attachments.push({
+    name: part.filename,
+    type: part.mimeType,
+    size: bytes.length,
+    hash,
+    pictureHash: null,
+    pdf: null,
+  })
   if (isKnown || blankLength(bytes) === bytes.length) return
   const kind = attachmentKind(bytes, part.mimeType, part.filename)
   if (kind === 'mail') await readNested(bytes, part.filename, hash, engines, limits, collected)

@@ -56,12 +56,24 @@ export type Part = {
   readonly shows?: string
 }
 
-/** hash: SHA-256 of the decoded bytes, hex. */
+/** What a PDF tells of the program that made it: the same on all that one kit makes. */
+export type PdfFacts = {
+  /** What the document says made it; '' where it says nothing. */
+  readonly producer: string
+  readonly pages: number
+  /** What stands on the first pages, in short: the same for the same template. */
+  readonly shape: string
+}
+
 export type Attachment = {
   readonly name: string | null
   readonly type: string
   readonly size: number
+  /** SHA-256 of the decoded bytes, hex. */
   readonly hash: string
+  /** Of a picture that was decoded: 16 hex digits that differ in few bits where pictures look alike. */
+  readonly pictureHash: string | null
+  readonly pdf: PdfFacts | null
 }
 
 export type Sender = { readonly name: string; readonly address: string }

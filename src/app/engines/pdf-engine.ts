@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { PDFiumDocument } from '@hyzyla/pdfium'
-import type { Engines, PdfText } from '../extract/read-message.ts'
-import { IntelError } from '../model/failures.ts'
+import type { Engines, PdfText } from '../../extract/read-message.ts'
+import { IntelError } from '../../model/failures.ts'
 
 const MAX_PAGES = 50
 /** Of all pages together, in UTF-16 code units: more words than a PDF that anybody reads. */
