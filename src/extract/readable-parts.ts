@@ -2,6 +2,7 @@ import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Part } from '../model/message.ts'
 import type { Collected, ReadLimits } from './read-message.ts'
+import type { Picture } from './html/markup.ts'
 import { visibleText } from './html/visible-text.ts'
 
 /** Links that dial, of one part. */
@@ -28,20 +29,25 @@ export function textPart(
   }
 }
 
-/** HTML becomes a part with what is seen of it, and one for each number a link dials. */
+/**
+ * HTML becomes a part with what is seen of it, and one for each number a link dials.
+ *
+ * Out: its pictures, which whoever can read pictures may look at.
+ */
 export function readMarkup(
   html: string,
   of: Pick<Part, 'kind' | 'name' | 'attachment'>,
   limits: ReadLimits,
   { parts, issues }: Collected,
-): void {
+): readonly Picture[] {
   const { text, hidden, links, pictures } = visibleText(html.slice(0, limits.htmlLength))
   if (html.length > limits.htmlLength || text.length > limits.textLength)
     issues.push(tooLong(of.kind, of.name, html.length))
   const kept = text.slice(0, limits.textLength)
   const shown = hidden.filter(({ start }) => start < kept.length)
   if (kept !== '') parts.push({ ...of, page: null, via: 'text', text: kept, hidden: shown })
-  if (pictures > 0) issues.push(issue('picture_unread', { part: of.name ?? of.kind, saw: `${pictures} in the HTML` }))
+  const inline = pictures.filter(({ src, isVisible }) => isVisible && /^data:image\//i.test(src)).length
+  if (inline > 0) issues.push(issue('picture_unread', { part: of.name ?? of.kind, saw: `${inline} in the HTML` }))
   for (const { number, opens, isVisible, shows } of links.slice(0, MOST_LINKS)) {
     const nobodySees = isVisible ? [] : [{ start: 0, end: number.length, why: 'link_without_anchor' }]
     parts.push({
@@ -56,6 +62,7 @@ export function readMarkup(
       shows: shows.replace(/\s+/g, ' ').trim(),
     })
   }
+  return pictures
 }
 
 function tooLong(kind: string, name: string | null, length: number): Issue {

@@ -37,9 +37,11 @@ export async function readAttachment(
     case 'seal':
       return
     case 'drawing':
-      return readMarkup(decodeText(bytes), { kind: 'image', name, attachment: hash }, limits, collected)
+      readMarkup(decodeText(bytes), { kind: 'image', name, attachment: hash }, limits, collected)
+      return
     case 'html':
-      return readMarkup(decodeText(bytes), { kind: 'html_attachment', name, attachment: hash }, limits, collected)
+      readMarkup(decodeText(bytes), { kind: 'html_attachment', name, attachment: hash }, limits, collected)
+      return
     case 'calendar': {
       const { plain, html } = calendarText(decodeText(bytes))
       const of = { kind: 'calendar', name, attachment: hash } as const

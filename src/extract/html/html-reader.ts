@@ -7,24 +7,8 @@ import { elementStyle, FAR_AWAY, goneStyle, LEAVES_NO_GAP, PLAIN } from './eleme
 import type { ElementStyle } from './element-style.ts'
 import { ElementStack } from './element-stack.ts'
 import { BLOCKS, CELLS, PARAGRAPHS, UNSEEN, VOID } from './html-elements.ts'
+import type { PhoneLink, Picture, VisibleText } from './markup.ts'
 import { TextFlow } from './text-flow.ts'
-
-/** A link that dials or writes to a number. isVisible: whether something can be seen to click on; shows: its words. */
-export type PhoneLink = {
-  readonly number: string
-  readonly opens: LinkAction
-  readonly isVisible: boolean
-  readonly shows: string
-}
-
-export type VisibleText = {
-  /** What is seen, in reading order; then, after a blank line, what is not. */
-  readonly text: string
-  readonly hidden: readonly HiddenSpan[]
-  readonly links: readonly PhoneLink[]
-  /** Pictures that stand in the HTML itself, as data: addresses. */
-  readonly pictures: number
-}
 
 type Attributes = ReadonlyMap<string, string>
 
@@ -54,6 +38,10 @@ const LINE_HEIGHT = 18
 const LINK_BLUE = '#0000ee'
 /** Of what a link shows so much is kept: enough for any number. */
 const MAX_LINK_WORDS = 120
+/** Nobody looks at more pictures in one mail. */
+const MOST_PICTURES = 1_000
+/** A picture of one pixel is there to be fetched, not to be seen. */
+const LARGEST_DOT = 1
 /** What comes after `</body>` is still put into it, and the head ends with the first thing that cannot stand in it. */
 const NEVER_CLOSED: ReadonlySet<string> = new Set(['html', 'head', 'body'])
 const NO_CLASSES: readonly string[] = []
@@ -67,7 +55,7 @@ export class HtmlReader {
   readonly #spans: { start: number; end: number; why: string }[] = []
   readonly #links: PhoneLink[] = []
   readonly #styles = new WeakMap<Declared, { around: ElementStyle; isInline: boolean; style: ElementStyle }>()
-  #pictures = 0
+  readonly #pictures: (Omit<Picture, 'at'> & { readonly flow: TextFlow; readonly place: number })[] = []
   /** Pixels of nothing above what comes now. */
   #blank = 0
   #isFarBelow = false
@@ -129,7 +117,11 @@ export class HtmlReader {
       why,
     }))
     const text = seen === '' || unseen === '' ? seen + unseen : `${seen}\n\n${unseen}`
-    return { text, hidden, links: this.#links, pictures: this.#pictures }
+    const pictures = this.#pictures.map(({ flow, place, ...picture }): Picture => {
+      const at = flow === this.#unseen ? place + offset : place
+      return { ...picture, at: Math.min(at, text.length) }
+    })
+    return { text, hidden, links: this.#links, pictures }
   }
 
   get #style(): ElementStyle {
@@ -225,9 +217,25 @@ export class HtmlReader {
     if (name === 'input' && /^(?:button|submit|reset|text|tel)?$/i.test(attributes.get('type') ?? '')) {
       this.#flow(style).add(attributes.get('value') ?? '', false)
     }
-    if (name !== 'img') return
-    if (/^\s*data:image\//i.test(attributes.get('src') ?? '')) this.#pictures++
-    const isDot = ['width', 'height'].some((side) => (readLength(attributes.get(side) ?? '', 16) ?? 2) <= 1)
+    if (name === 'img') this.#picture(element, attributes)
+  }
+
+  #picture({ style, link }: Open, attributes: Attributes): void {
+    const [width, height] = ['width', 'height'].map((side) => readLength(attributes.get(side) ?? '', style.fontSize))
+    const isSeen = this.#whyHidden(style) === null
+    const isDot = [width, height].some((side) => (side ?? Infinity) <= LARGEST_DOT)
+    const flow = this.#flow(style)
+    if (this.#pictures.length < MOST_PICTURES) {
+      this.#pictures.push({
+        src: attributes.get('src')?.trim() ?? '',
+        alt: attributes.get('alt') ?? '',
+        width: width ?? null,
+        height: height ?? null,
+        isVisible: isSeen && !isDot,
+        flow,
+        place: flow.length,
+      })
+    }
     if (!isSeen || isDot) return
     this.#seen.space()
     this.#shown(link)

@@ -205,6 +205,26 @@ describe('links', () => {
   })
 })
 
+describe('pictures', () => {
+  const { text, pictures } = visibleText(
+    'Call <img src="cid:a@b" alt="Norton" width="600" height=80>now<p style="display:none">x<img src="DATA:image/png;base64,AA">' +
+      '</p><img src="https://t.example/o.gif" width=1 height=1>',
+  )
+  test('are told with where they come from, what they are called, how large they are and whether they are seen', () => {
+    expect(pictures).toMatchObject([
+      { src: 'cid:a@b', alt: 'Norton', width: 600, height: 80, isVisible: true },
+      { src: 'DATA:image/png;base64,AA', alt: '', width: null, height: null, isVisible: false },
+      { src: 'https://t.example/o.gif', alt: '', width: 1, height: 1, isVisible: false },
+    ])
+  })
+  test('stand somewhere in the text', () => {
+    expect(pictures.map(({ at }) => text.slice(0, at).trim())).toEqual(['Call', 'Call now\n\nx', 'Call now'])
+  })
+  test('are told up to a thousand', () => {
+    expect(visibleText('<img>'.repeat(3_000)).pictures).toHaveLength(1_000)
+  })
+})
+
 describe('hostile HTML', () => {
   test('nested a hundred thousand deep is read to the end', () => {
     const html = `${'<div><b>'.repeat(100_000)}804${'</i></div>'.repeat(100_000)}555`

@@ -2,7 +2,7 @@ import { Tokenizer } from 'htmlparser2'
 import type { TokenizerCallbacks } from 'htmlparser2'
 import { mediaApplies } from './css-syntax.ts'
 import { HtmlReader } from './html-reader.ts'
-import type { VisibleText } from './html-reader.ts'
+import type { VisibleText } from './markup.ts'
 
 /**
  * Reads HTML like a person in front of a mail program.
@@ -56,7 +56,7 @@ function endOfStyles(html: string): number {
 
 /** The attributes that anything here depends on. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'style class id hidden href src type value width height bgcolor background color text dir open media'.split(' '),
+  'style class id hidden href src alt type value width height bgcolor background color text dir open media'.split(' '),
 )
 
 /** Not htmlparser2's Parser: its stack of open elements takes quadratic time where tags are nested deep. */
