@@ -24,7 +24,13 @@ const BRIEF_LENGTH = 200_000
 
 const { limits } = workerData as ReaderSetup
 const reference = await loadReference()
-const briefLimits: ReadLimits = { parts: 0, nesting: 0, textLength: BRIEF_LENGTH, htmlLength: BRIEF_LENGTH }
+const briefLimits: ReadLimits = {
+  parts: 0,
+  nesting: 0,
+  textLength: BRIEF_LENGTH,
+  htmlLength: BRIEF_LENGTH,
+  unpackedBytes: 0,
+}
 const engines = { readPdf: pdfEngine() }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

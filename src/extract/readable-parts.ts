@@ -1,7 +1,8 @@
 import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Part } from '../model/message.ts'
-import type { Collected, ReadLimits } from './read-message.ts'
+import type { Opened } from './opened.ts'
+import type { ReadLimits } from './read-message.ts'
 import type { Picture } from './html/markup.ts'
 import { visibleText } from './html/visible-text.ts'
 
@@ -38,7 +39,7 @@ export function readMarkup(
   html: string,
   of: Pick<Part, 'kind' | 'name' | 'attachment'>,
   limits: ReadLimits,
-  { parts, issues }: Collected,
+  { parts, issues }: Opened,
 ): readonly Picture[] {
   const { text, hidden, links, pictures } = visibleText(html.slice(0, limits.htmlLength))
   if (html.length > limits.htmlLength || text.length > limits.textLength)

@@ -8,7 +8,7 @@ export const ISSUES = {
   memory_limit: 'reading needed more memory than the limit',
   worker_died: 'the reader died on this message',
   part_limit: 'the mail has more parts than the limit; the rest was not read',
-  nested_too_deep: 'mails are nested deeper than the limit; the rest was not read',
+  nested_too_deep: 'files are nested deeper than the limit; the rest was not read',
   text_too_large: 'the text is longer than the limit; the rest was not read',
   pdf_encrypted: 'the PDF wants a password',
   pdf_damaged: 'the PDF cannot be opened',

@@ -1,0 +1,66 @@
+import { issue } from '../../model/issue.ts'
+import { opened } from '../opened.ts'
+import type { FileInside, Opened } from '../opened.ts'
+import { readMarkup, textPart } from '../readable-parts.ts'
+import { decodeText } from '../mime/decode-text.ts'
+import type { Engines, ReadLimits } from '../read-message.ts'
+import type { AttachmentKind } from './attachment-kind.ts'
+import { calendarText } from './calendar-text.ts'
+import { readNestedMail } from './read-nested-mail.ts'
+import { readPdf } from './read-pdf.ts'
+
+/** part: what issues call it; hash: SHA-256 of its bytes, hex. */
+export type FileToRead = FileInside & { readonly part: string; readonly hash: string }
+
+/** What readers have beside the file, the same for all files of a mail. */
+export type Means = {
+  readonly engines: Engines
+  readonly limits: ReadLimits
+  /** Words that may open a locked file: what the mail, and all that was read of it so far, prints as such. */
+  readonly passwords: () => readonly string[]
+  /** Bytes that may still be unpacked. Whoever unpacks takes from it. */
+  readonly room: { bytes: number }
+}
+
+/** Throws nothing for what is wrong with the bytes: that is in the issues, and what was read before stays. */
+export type FileReader = (file: FileToRead, means: Means) => Opened | Promise<Opened>
+
+/** How a file of each kind is read. Files inside are opened by the same table, whatever they came in. */
+export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
+  pdf: readPdf,
+  picture: readPicture,
+  heic: readPicture,
+  drawing: (file, means) => readHtml('image', file, means),
+  calendar: readCalendar,
+  html: (file, means) => readHtml('html_attachment', file, means),
+  text: readText,
+  mail: readNestedMail,
+  seal: opened,
+  unread: ({ part, type }) => ({ ...opened(), issues: [issue('attachment_unread', { part, saw: type })] }),
+}
+
+function readPicture({ part, type }: FileToRead): Opened {
+  return { ...opened(), issues: [issue('picture_unread', { part, saw: type })] }
+}
+
+function readHtml(kind: 'image' | 'html_attachment', { bytes, name, hash }: FileToRead, { limits }: Means): Opened {
+  const seen = opened()
+  readMarkup(decodeText(bytes), { kind, name, attachment: hash }, limits, seen)
+  return seen
+}
+
+function readCalendar({ bytes, name, hash }: FileToRead, { limits }: Means): Opened {
+  const seen = opened()
+  const { plain, html } = calendarText(decodeText(bytes))
+  const of = { kind: 'calendar', name, attachment: hash } as const
+  if (plain) seen.parts.push(textPart('calendar', plain, limits, seen.issues, of))
+  if (html) readMarkup(html, of, limits, seen)
+  return seen
+}
+
+function readText({ bytes, name, hash }: FileToRead, { limits }: Means): Opened {
+  const seen = opened()
+  const text = decodeText(bytes).replaceAll('\r\n', '\n')
+  seen.parts.push(textPart('text_attachment', text, limits, seen.issues, { name, attachment: hash }))
+  return seen
+}
