@@ -2,8 +2,9 @@ import { hintBefore, isLabelledAfter } from './cue-words.ts'
 import type { Group } from './digit-groups.ts'
 import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
-import type { Reading } from './numbering-plan.ts'
-import { leadingCode, isGroupedAsUsual } from './numbering-plan.ts'
+import type { Reading } from './readings.ts'
+import { leadingCode } from './readings.ts'
+import { isGroupedAsUsual } from './usual-groups.ts'
 
 /** Groups that may be a number, and where they stand. */
 export type Stretch = {
@@ -40,11 +41,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'grouped as usual',
     points: 2,
-    holds: (c) =>
-      isGroupedAsUsual(
-        c.reading.number,
-        c.groups.map((g) => g.digits),
-      ),
+    holds: ({ reading, groups }) => isGroupedAsUsual(reading.number, reading.region, groups),
   },
   { name: 'area code in brackets', points: 2, holds: hasBracketedArea },
   { name: 'short', points: -1, holds: ({ groups, reading }) => reading.origin === 'region' && digitCount(groups) < 9 },

@@ -12,7 +12,7 @@ const numbersIn = (text: string, ...regions: Region[]): string[] =>
 
 /** A file of real data; the tests that need it say loudly that they were skipped where it is absent. */
 function shared(name: string): string | null {
-  const file = new URL(`../../../shared/data/text/${name}`, import.meta.url)
+  const file = new URL(`../../../../shared/data/text/${name}`, import.meta.url)
   if (existsSync(file)) return readFileSync(file, 'utf8')
   if (process.env['CI']) throw new Error(`${name} is missing`)
   console.warn(`SKIPPED: ${name} is not here`)

@@ -9,7 +9,7 @@ import type { Candidate } from './evidence.ts'
 import { isMeantAsNumber, isPieceOfOther, mayLackPlus } from './evidence.ts'
 import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
-import { couldBeNumber, readDigits, readWithoutPlus } from './numbering-plan.ts'
+import { couldBeNumber, readDigits, readWithoutPlus } from './readings.ts'
 import { overriddenSpans } from './overridden-spans.ts'
 
 /** Letters may stand for at most this share of a number's digits. */
@@ -119,9 +119,9 @@ function candidateIn({ text, run, regions, isBackwards }: Scene, range: Range): 
   if (!hasPlus && !couldBeNumber(digits, regions)) return null
   const stretch = { text, ...placeOf(text, groups, isBackwards), groups }
   if (isPieceOfOther(stretch)) return null
-  const reading =
-    readDigits(digits, hasPlus, regions) ?? (!hasPlus && mayLackPlus(stretch) ? readWithoutPlus(digits) : null)
-  return reading && { ...stretch, reading, left: range.left, right: range.right, inside: range.inside }
+  const readings = readDigits(digits, hasPlus, regions)
+  const [reading] = readings.length === 0 && !hasPlus && mayLackPlus(stretch) ? readWithoutPlus(digits) : readings
+  return !reading ? null : { ...stretch, reading, left: range.left, right: range.right, inside: range.inside }
 }
 
 /** From the plus or the bracket that opens the number to its last digit, or the bracket that closes what it opened. */

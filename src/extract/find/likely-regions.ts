@@ -1,6 +1,6 @@
 import type { Message } from '../../model/message.ts'
 import type { Region } from '../../model/phone-number.ts'
-import { isRegion } from './numbering-plan.ts'
+import { isRegion } from '../../model/phone-number.ts'
 import { findNumbers } from './find-numbers.ts'
 import { countriesNamed, MARKS, regionsOfLanguage } from './region-signs.ts'
 

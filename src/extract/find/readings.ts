@@ -1,0 +1,94 @@
+import { callingCodeIn, hasLength, planOf, plansWith } from '../../model/numbering-plan.ts'
+import type { PhoneNumber, Region } from '../../model/phone-number.ts'
+import { readInternational, readNational } from '../../model/read-digits.ts'
+import type { ValidNumber } from '../../model/read-digits.ts'
+
+/** How the country was known: a plus, a 00 or 011, the region the text is read in, or a calling code left bare. */
+export type Origin = 'plus' | 'dial_out' | 'region' | 'bare_code'
+
+/** rank: place of the region in the list it was read with, 0 where the digits themselves told. */
+export type Reading = {
+  readonly number: PhoneNumber
+  readonly region: Region | null
+  readonly origin: Origin
+  readonly rank: number
+}
+
+/** Longest prefix a national number carries in front of the digits the plan counts: Argentina's 0, area code and 15. */
+const LONGEST_PREFIX = 3
+const ZERO = 48
+const ONE = 49
+
+/** The calling code that digits begin with, where the rest has a length a plan behind it knows; else ''. */
+export function leadingCode(digits: string): string {
+  const code = callingCodeIn(digits)
+  if (code === '') return ''
+  const length = digits.length - code.length
+  for (const { lengths } of plansWith(code))
+    if (hasLength(lengths, length) || hasLength(lengths, length - 1)) return code
+  return ''
+}
+
+/** Whether any plan could have these digits, by their length and first digits alone. */
+export function couldBeNumber(digits: string, regions: readonly Region[]): boolean {
+  for (const region of regions) if (fitsRegion(digits, region)) return true
+  return dialOutLength(digits) > 0 || leadingCode(digits) !== ''
+}
+
+/**
+ * Reads digits as the numbering plans do: as they stand where a plus leads, else in each region in turn.
+ *
+ * Out: every reading that a plan has, the likeliest region first.
+ */
+export function readDigits(digits: string, hasPlus: boolean, regions: readonly Region[]): Reading[] {
+  if (hasPlus) return international(digits.slice(dialOutLength(digits)), 'plus')
+  const readings: Reading[] = []
+  for (let rank = 0; rank < regions.length; rank++) {
+    const region = regions[rank] as Region
+    const read = fitsRegion(digits, region) ? readNational(digits, region) : null
+    if (read && !isInternationalAsItStands(read, digits)) readings.push({ ...read, origin: 'region', rank })
+  }
+  const prefix = readings.length === 0 ? dialOutLength(digits) : 0
+  return prefix > 0 ? international(digits.slice(prefix), 'dial_out') : readings
+}
+
+/** Reads digits as an international number whose plus was left out. */
+export function readWithoutPlus(digits: string): Reading[] {
+  return international(digits, 'bare_code')
+}
+
+function international(digits: string, origin: Origin): Reading[] {
+  if ((origin !== 'plus' && leadingCode(digits) === '') || !isNorthAmericanOrAbroad(digits)) return []
+  const read = readInternational(digits)
+  return read ? [{ ...read, origin, rank: 0 }] : []
+}
+
+function isInternationalAsItStands({ number }: ValidNumber, digits: string): boolean {
+  return number.length === digits.length + 1 && digits.charCodeAt(0) !== ONE && number.endsWith(digits)
+}
+
+/** How many digits lead out of the country, 00 or 011, where a calling code may follow. */
+function dialOutLength(digits: string): number {
+  const length = digits.startsWith('00') ? 2 : digits.startsWith('011') ? 3 : 0
+  return length > 0 && digits.length > length && digits.charCodeAt(length) !== ZERO ? length : 0
+}
+
+function fitsRegion(digits: string, region: Region): boolean {
+  const { callingCode, lengths } = planOf(region)
+  if (callingCode === '1') return isNorthAmerican(digits, digits.charCodeAt(0) === ONE ? 1 : 0)
+  for (let prefix = 0; prefix <= LONGEST_PREFIX; prefix++) if (hasLength(lengths, digits.length - prefix)) return true
+  return false
+}
+
+function isNorthAmericanOrAbroad(digits: string): boolean {
+  return digits.charCodeAt(0) !== ONE || isNorthAmerican(digits, 1)
+}
+
+/** Area code and exchange of North America never begin with 0 or 1, nor end in 11. */
+function isNorthAmerican(digits: string, from: number): boolean {
+  return digits.length === from + 10 && isArea(digits, from) && isArea(digits, from + 3)
+}
+
+function isArea(digits: string, at: number): boolean {
+  return digits.charCodeAt(at) > ONE && !(digits.charCodeAt(at + 1) === ONE && digits.charCodeAt(at + 2) === ONE)
+}
