@@ -1,19 +1,17 @@
-import PostalMime from 'postal-mime'
-import type { Attachment as MimePart, Email } from 'postal-mime'
 import { issue } from '../model/issue.ts'
-import type { Issue, IssueCode } from '../model/issue.ts'
+import type { Issue } from '../model/issue.ts'
 import type { Message } from '../model/message.ts'
 import { beginsLikeMail } from './mime/begins-like-mail.ts'
 import { blankLength } from './mime/blank-length.ts'
-import { isCutOff } from './mime/is-cut-off.ts'
-import { leanMail } from './mime/lean-mail.ts'
 import { messageTimes } from './mime/message-times.ts'
-import { messageOf, parseMime } from './mime/mime-parser.ts'
+import { parseMail } from './mime/parse-mail.ts'
+import type { ParsedMail } from './mime/parse-mail.ts'
 import { opened } from './opened.ts'
-import type { FileInside, Opened } from './opened.ts'
+import type { Opened } from './opened.ts'
 import type { ReadLimits } from './read-message.ts'
 import { readMarkup, textPart } from './readable-parts.ts'
 import { sha256 } from './sha256.ts'
+import { shownBody } from './shown-body.ts'
 
 /** A mail with its own parts read, and its attachments not yet. */
 export type OpenedMail = Omit<Message, 'parts' | 'attachments' | 'issues'> & Opened
@@ -26,62 +24,32 @@ const HEAD_LENGTH = 64 * 1024
  *
  * In:  bytes of one mail, as raw as it comes.
  */
-export async function openMail(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedMail> {
+export function openMail(bytes: Uint8Array, limits: ReadLimits): OpenedMail {
   const seen = opened()
-  const raw = bytes.subarray(blankLength(bytes))
-  const email = await parse(raw, limits, seen.issues)
-  const subject = email.subject ?? ''
-  const from = { name: email.from?.name ?? '', address: email.from?.address ?? '' }
+  const mail = parse(bytes.subarray(blankLength(bytes)), seen.issues)
+  const { from, replyTo, subject, messageId, headers } = mail
+  seen.issues.push(...mail.issues)
   if (subject) seen.parts.push(textPart('subject', subject, limits, seen.issues))
   if (from.name) seen.parts.push(textPart('sender_name', from.name, limits, seen.issues))
-  readBody(email, limits, seen)
-  seen.files.push(...email.attachments.map(fileOf))
-  return {
-    id: sha256(bytes),
-    messageId: email.messageId ?? null,
-    ...messageTimes(email.headers, seen.issues),
-    from,
-    replyTo: email.replyTo?.find((address) => address.address)?.address ?? null,
-    subject,
-    ...seen,
-  }
+  readBody(mail, limits, seen)
+  return { id: sha256(bytes), messageId, ...messageTimes(headers, seen.issues), from, replyTo, subject, ...seen }
 }
 
-function fileOf({ filename, mimeType, content }: MimePart): FileInside {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer)
-  return { name: filename, type: mimeType, bytes }
-}
+/** Nothing of a mail. */
+const NOTHING = parseMail(Buffer.alloc(0))
 
-/** Takes the mail apart; of one that is built to break this, what stands before that, the header at least. */
-async function parse(bytes: Uint8Array, limits: ReadLimits, issues: Issue[]): Promise<Email> {
+/** Takes the mail apart, where it is one. */
+function parse(bytes: Uint8Array, issues: Issue[]): ParsedMail {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_LENGTH)).toString('latin1')
-  if (bytes.length === 0 || !beginsLikeMail(head)) {
-    issues.push(issue(bytes.length === 0 ? 'message_empty' : 'message_unreadable', { saw: head.slice(0, 80) }))
-    return { headers: [], headerLines: [], attachments: [] }
-  }
-  try {
-    const { email, wasCut, failure } = await parseMime(leanMail(bytes, issues), {
-      plain: limits.textLength,
-      html: limits.htmlLength,
-    })
-    if (wasCut) issues.push(issue('text_too_large', { part: 'body' }))
-    if (failure !== null) issues.push(issue(codeOf(failure), { saw: failure }))
-    else if (isCutOff(email.headers, bytes)) issues.push(issue('message_truncated'))
-    return email
-  } catch (error) {
-    const saw = messageOf(error)
-    issues.push(issue(codeOf(saw), { saw }))
-    const header = head.split(/\r?\n\r?\n/, 1)[0] ?? ''
-    return PostalMime.parse(`${header.replace(/^content-type:/im, 'X-Content-Type:')}\r\n\r\n`)
-  }
+  if (bytes.length > 0 && beginsLikeMail(head)) return parseMail(bytes)
+  issues.push(issue(bytes.length === 0 ? 'message_empty' : 'message_unreadable', { saw: head.slice(0, 80) }))
+  return NOTHING
 }
 
-function codeOf(failure: string): IssueCode {
-  if (/nesting/i.test(failure)) return 'nested_too_deep'
-  return /header size/i.test(failure) ? 'text_too_large' : 'message_unreadable'
-}
-
-function readBody(email: Email, limits: ReadLimits, seen: Opened): void {
-  if (email.html) readMarkup(email.html, { kind: 'body', name: null, attachment: null }, limits, seen)
-  else if (email.text) seen.parts.push(textPart('body', email.text.replaceAll('\r\n', '\n'), limits, seen.issues))
+function readBody({ root }: ParsedMail, limits: ReadLimits, seen: Opened): void {
+  const { html, text, files, isCut } = shownBody(root, limits)
+  if (isCut) seen.issues.push(issue('text_too_large', { part: 'body' }))
+  if (html) readMarkup(html, { kind: 'body', name: null, attachment: null }, limits, seen)
+  else if (text) seen.parts.push(textPart('body', text.replaceAll('\r\n', '\n'), limits, seen.issues))
+  seen.files.push(...files)
 }

@@ -9,8 +9,8 @@ import type { FileToRead, Means } from './readers.ts'
 const OWN: ReadonlySet<PartKind> = new Set<PartKind>(['subject', 'sender_name', 'body'])
 
 /** Reads a mail in a mail; its attachments are files inside like any other. */
-export async function readNestedMail(file: FileToRead, { limits }: Means): Promise<Opened> {
-  return nested(await openMail(file.bytes, limits), file)
+export function readNestedMail(file: FileToRead, { limits }: Means): Opened {
+  return nested(openMail(file.bytes, limits), file)
 }
 
 /** What a mail opened to, as a part of the mail it came in. */
