@@ -3,7 +3,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Part } from '../model/message.ts'
 import type { Opened } from './opened.ts'
 import type { ReadLimits } from './read-message.ts'
-import type { Picture } from './html/markup.ts'
+import type { Picture, VisibleText } from './html/markup.ts'
 import { visibleText } from './html/visible-text.ts'
 
 /** Links that dial, of one part. */
@@ -41,29 +41,37 @@ export function readMarkup(
   limits: ReadLimits,
   { parts, issues }: Opened,
 ): readonly Picture[] {
-  const { text, hidden, links, pictures } = visibleText(html.slice(0, limits.htmlLength))
-  if (html.length > limits.htmlLength || text.length > limits.textLength)
-    issues.push(tooLong(of.kind, of.name, html.length))
-  const kept = text.slice(0, limits.textLength)
-  const shown = hidden.filter(({ start }) => start < kept.length)
-  if (kept !== '') parts.push({ ...of, page: null, via: 'text', text: kept, hidden: shown })
+  const { pictures, ...seen } = visibleText(html.slice(0, limits.htmlLength))
+  shownParts({ ...seen, isCut: html.length > limits.htmlLength }, of, limits, { parts, issues })
   const inline = pictures.filter(({ src, isVisible }) => isVisible && /^data:image\//i.test(src)).length
   if (inline > 0) issues.push(issue('picture_unread', { part: of.name ?? of.kind, saw: `${inline} in the HTML` }))
+  return pictures
+}
+
+/** What a page shows becomes a part, and each number a link of it dials. isCut: there was more of it. */
+export function shownParts(
+  { text, hidden, links, isCut }: Omit<VisibleText, 'pictures'> & { readonly isCut: boolean },
+  of: Pick<Part, 'kind' | 'name' | 'attachment'> & Partial<Pick<Part, 'page'>>,
+  limits: ReadLimits,
+  { parts, issues }: Pick<Opened, 'parts' | 'issues'>,
+): void {
+  if (isCut || text.length > limits.textLength) issues.push(tooLong(of.kind, of.name, text.length))
+  const kept = text.slice(0, limits.textLength)
+  const shown = hidden.filter(({ start }) => start < kept.length)
+  if (kept.trim() !== '') parts.push({ page: null, ...of, via: 'text', text: kept, hidden: shown })
   for (const { number, opens, isVisible, shows } of links.slice(0, MOST_LINKS)) {
     const nobodySees = isVisible ? [] : [{ start: 0, end: number.length, why: 'link_without_anchor' }]
     parts.push({
-      kind: 'link',
-      name: of.name,
       page: null,
+      ...of,
+      kind: 'link',
       via: 'link',
       text: number,
       hidden: nobodySees,
-      attachment: of.attachment,
       opens,
       shows: shows.replace(/\s+/g, ' ').trim(),
     })
   }
-  return pictures
 }
 
 function tooLong(kind: string, name: string | null, length: number): Issue {

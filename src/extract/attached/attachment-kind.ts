@@ -9,6 +9,7 @@ export type AttachmentKind =
   | 'calendar'
   | 'html'
   | 'text'
+  | 'zip'
   | 'mail'
   | 'seal'
   | 'unread'
@@ -21,7 +22,8 @@ const BEGINNINGS: readonly (readonly [RegExp, AttachmentKind])[] = [
   [/%PDF-/, 'pdf'],
   [/^(?:\x89PNG\r\n|\xFF\xD8\xFF|GIF8[79]a|RIFF[^]{4}WEBP|II\*\0|MM\0\*|BM[^]{4}\0{4}|\0\0\x01\0)/, 'picture'],
   [/^[^]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)/, 'heic'],
-  [/^(?:PK\x03\x04|\xD0\xCF\x11\xE0|Rar!|7z\xBC\xAF|\x1F\x8B|\{\\rtf|MZ|\x7FELF|\x78\x9F\x3E\x22)/, 'unread'],
+  [/^(?:PK\x03\x04|PK\x05\x06)/, 'zip'],
+  [/^(?:\xD0\xCF\x11\xE0|Rar!|7z\xBC\xAF|\x1F\x8B|\{\\rtf|MZ|\x7FELF|\x78\x9F\x3E\x22)/, 'unread'],
   [/^(?:\xEF\xBB\xBF)?\s*BEGIN:VCALENDAR/i, 'calendar'],
   [/^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,300}?-->\s*)?(?:<!DOCTYPE svg|<svg)\b/i, 'drawing'],
   [/^(?:\xEF\xBB\xBF)?\s*(?:<!--[^]{0,300}?-->\s*)?<(?:!DOCTYPE html|html|head|body)\b/i, 'html'],
@@ -45,7 +47,25 @@ export function attachmentKind(bytes: Uint8Array, type: string, name: string | n
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_LENGTH)).toString('latin1')
   const byContent = BEGINNINGS.find(([beginning]) => beginning.test(head))
   if (byContent) return byContent[1]
+  if (beginsLikeMail(head)) return 'mail'
   const byName = NAMED.find(([types]) => types.test(type)) ?? NAMED.find(([, names]) => names.test(name ?? ''))
-  if (byName) return byName[2]
-  return beginsLikeMail(head) ? 'mail' : 'unread'
+  // What these begin with is known: what begins otherwise is none, and may be words.
+  const isDoubtful = byName === undefined || BINARY.has(byName[2])
+  if (isDoubtful && isWords(head) && !PROGRAM.test(name ?? '')) return 'text'
+  return byName ? byName[2] : 'unread'
+}
+
+const BINARY: ReadonlySet<AttachmentKind> = new Set<AttachmentKind>(['pdf', 'picture', 'heic'])
+/** What is run, not read. */
+const PROGRAM = /\.(?:[cm]?js|jse|vb[se]?|ps1|bat|cmd|hta|wsf|css|reg|lnk|url|py|sh)$/i
+const LEAST_WORDS = 16
+
+/** Whether bytes are letters of a text, in Latin-1 or UTF-8, and look like words: some letters, some blanks. */
+function isWords(head: string): boolean {
+  return (
+    head.length >= LEAST_WORDS &&
+    !/[\0-\x08\x0E-\x1A\x1C-\x1F\x7F]/.test(head) &&
+    /[a-z]{2}/i.test(head) &&
+    /\s\S/.test(head)
+  )
 }

@@ -10,6 +10,9 @@ import { printedPasswords } from './printed-passwords.ts'
 import { READERS } from './readers.ts'
 import type { Means } from './readers.ts'
 
+/** Passwords tried on archives. Each costs a millisecond. */
+const MOST_TRIES = 1_000
+
 /** What reading collects on its way. */
 export type Collected = { readonly parts: Part[]; readonly attachments: Attachment[]; readonly issues: Issue[] }
 
@@ -30,7 +33,7 @@ export async function readFiles(
     engines,
     limits,
     passwords: () => printedPasswords(collected.parts.map((part) => part.text).join('\n')),
-    room: { bytes: limits.unpackedBytes },
+    room: { bytes: limits.unpackedBytes, tries: MOST_TRIES },
   }
   const known = new Set<string>()
   let level = files
@@ -50,7 +53,8 @@ export async function readFiles(
       if (known.has(hash) || blankLength(bytes) === bytes.length) continue
       known.add(hash)
       const read = READERS[attachmentKind(bytes, type, name)]
-      const seen = await read({ ...file, part: name ?? type, hash }, means)
+      const toRead = { ...file, part: name ?? type, hash }
+      const seen = await read(toRead, means)
       collected.parts.push(...seen.parts)
       collected.issues.push(...seen.issues)
       below.push(...seen.files)

@@ -6,6 +6,8 @@ import { decodeText } from '../mime/decode-text.ts'
 import type { Engines, ReadLimits } from '../read-message.ts'
 import type { AttachmentKind } from './attachment-kind.ts'
 import { calendarText } from './calendar-text.ts'
+import type { Room } from './archive/unpack.ts'
+import { readZip } from './archive/read-zip.ts'
 import { readNestedMail } from './read-nested-mail.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -18,8 +20,8 @@ export type Means = {
   readonly limits: ReadLimits
   /** Words that may open a locked file: what the mail, and all that was read of it so far, prints as such. */
   readonly passwords: () => readonly string[]
-  /** Bytes that may still be unpacked. Whoever unpacks takes from it. */
-  readonly room: { bytes: number }
+  /** Whoever unpacks takes from it. */
+  readonly room: Room
 }
 
 /** Throws nothing for what is wrong with the bytes: that is in the issues, and what was read before stays. */
@@ -34,6 +36,7 @@ export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
   calendar: readCalendar,
   html: (file, means) => readHtml('html_attachment', file, means),
   text: readText,
+  zip: readZip,
   mail: readNestedMail,
   seal: opened,
   unread: ({ part, type }) => ({ ...opened(), issues: [issue('attachment_unread', { part, saw: type })] }),

@@ -1,0 +1,54 @@
+import { crc32Table } from './crc32-table.ts'
+import { inflate } from './inflate.ts'
+import type { Unpacked } from './inflate.ts'
+import { unlockZip } from './unlock-zip.ts'
+import type { ZipEntry } from './zip-entries.ts'
+
+const STORED = 0
+const DEFLATED = 8
+
+/** What is packed tighter is packed to do harm; little files may be. */
+const MOST_RATIO = 200
+const FREE_BYTES = 1024 * 1024
+
+/** What unpacking may still take, for one mail: bytes that come out, and passwords that are tried. */
+export type Room = { bytes: number; tries: number }
+
+/** `locked`: no password opens it; `unsupported`: packed in a way nothing here reads. */
+export type UnpackedEntry = Unpacked | 'locked' | 'unsupported'
+
+/** Unpacks one file of a zip, as far as there is room, and takes that from the room. */
+export async function unpack(entry: ZipEntry, passwords: readonly string[], room: Room): Promise<UnpackedEntry> {
+  if (!entry.isEncrypted) return unpackPlain(entry, entry.packed, room)
+  for (const password of passwords) {
+    if (room.tries-- <= 0) break
+    const packed = unlockZip(entry, password)
+    if (packed === null) continue
+    const unpacked = await unpackPlain(entry, packed, room)
+    if (unpacked === 'unsupported' || isRight(entry, unpacked)) return unpacked
+  }
+  return 'locked'
+}
+
+async function unpackPlain({ method }: ZipEntry, packed: Uint8Array, room: Room): Promise<Unpacked | 'unsupported'> {
+  if (method !== STORED && method !== DEFLATED) return 'unsupported'
+  const most = Math.min(room.bytes, FREE_BYTES + packed.length * MOST_RATIO)
+  const unpacked =
+    method === DEFLATED
+      ? await inflate(packed, most)
+      : { bytes: packed.subarray(0, most), isWhole: packed.length <= most, isTooLarge: packed.length > most }
+  room.bytes -= unpacked.bytes.length
+  return unpacked
+}
+
+/** A wrong password that went unnoticed gives nonsense. Where the file was too long, nobody can tell. */
+function isRight({ crc, aesStrength }: ZipEntry, { bytes, isWhole, isTooLarge }: Unpacked): boolean {
+  if (!isWhole) return isTooLarge
+  return aesStrength !== null || crc32(bytes) === crc
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = (crc32Table[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)
+  return (crc ^ 0xffffffff) >>> 0
+}

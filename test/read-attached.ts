@@ -1,0 +1,35 @@
+import { readFiles } from '../src/extract/attached/read-files.ts'
+import type { Collected } from '../src/extract/attached/read-files.ts'
+import { READ_LIMITS } from '../src/extract/read-message.ts'
+import type { Engines, ReadLimits } from '../src/extract/read-message.ts'
+import { textPart } from '../src/extract/readable-parts.ts'
+
+/** Reads one file as if it came with a mail that says `body`; pictures and PDFs by engines that see nothing. */
+export async function readAttached(
+  bytes: Uint8Array,
+  {
+    name = null,
+    type = 'application/octet-stream',
+    body = '',
+    limits = {},
+  }: { name?: string | null; type?: string; body?: string; limits?: Partial<ReadLimits> } = {},
+): Promise<Collected & { texts: string[]; codes: string[]; seen: string }> {
+  const all: ReadLimits = { ...READ_LIMITS, ...limits }
+  const collected: Collected = { parts: [], attachments: [], issues: [] }
+  if (body) collected.parts.push(textPart('body', body, all, collected.issues))
+  await readFiles([{ name, type, bytes }], blindEngines, all, collected)
+  const parts = collected.parts.filter(({ kind }) => kind !== 'body')
+  return {
+    ...collected,
+    parts,
+    texts: parts.map(({ kind, text }) => `${kind}: ${text}`),
+    codes: collected.issues.map(({ code }) => code),
+    seen: parts
+      .map(({ text, hidden }) =>
+        hidden.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
+      )
+      .join('\n'),
+  }
+}
+
+const blindEngines = { readPdf: async () => ({ pages: [], issue: null }) } as Pick<Engines, 'readPdf'> as Engines
