@@ -1,34 +1,37 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { READ_LIMITS } from '../extract/read-message.ts'
 import type { ReadLimits } from '../extract/read-message.ts'
-import { IntelError } from '../model/failures.ts'
 import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Region } from '../model/phone-number.ts'
 import type { ScannedMessage } from '../model/scanned-message.ts'
 import type { ReadMail } from './read-one.ts'
-import type { ReaderAnswer, ReaderSetup, ReaderTask } from './reader-worker.ts'
+import { startReader } from './reader-process.ts'
+import type { ReaderProcess } from './reader-process.ts'
+import type { ReaderAnswer } from './reader-worker.ts'
 import { unreadMessage } from './unread-message.ts'
 
 export type PoolOptions = {
-  /** Worker threads at most; they start as there is work for them. */
+  /** Readers at most; one is started at once, the others as there is work for them. */
   readonly jobs?: number
   /** Where national numbers belong when nothing in the mail tells. */
   readonly region?: Region | null
+  /** For one mail, all attempts to read it together. */
   readonly timeLimitMillis?: number
-  /** Of the JavaScript heap of each worker. */
+  /** Resident, of each reader; one that reads a heavy mail alone may hold what two do. */
   readonly memoryLimitMegabytes?: number
   readonly limits?: ReadLimits
 }
 
 export type MailToRead = { readonly file: string; readonly bytes: Uint8Array; readonly region?: Region | null }
 
-/** Threads that read mail. A mail that breaks one is told as an issue, and only its beginning is read; the thread is replaced. */
+/**
+ * Processes that read mail. A mail that breaks one is told as an issue, and its beginning is read by another.
+ */
 export type ReaderPool = {
   readonly jobs: number
-  /** Reads one mail when a thread is free. The bytes are moved away from the caller. region: else the pool's own. */
+  /** Reads one mail when a reader is free. region: else the pool's own. */
   read(mail: MailToRead): Promise<ScannedMessage>
   /** The same, with the words of the mail and the places of the numbers in them. */
   readWithParts(mail: MailToRead): Promise<ReadMail>
@@ -36,170 +39,179 @@ export type ReaderPool = {
 }
 
 type Waiting = {
-  task: ReaderTask
-  /** In bytes; the task's own go to the thread that reads it. */
-  weight: number
-  readonly id: string
-  /** What a second, brief reading is given; the task's bytes are gone by then. */
-  beginning: Uint8Array
-  /** Why the first reading failed. */
+  readonly mail: MailToRead
+  readonly withParts: boolean
+  /** Read alone, by a reader that may hold more. */
+  isHeavy: boolean
+  /** When it has to be answered, by the clock of this process; null before a reader had it. */
+  endsAt: number | null
+  /** Why reading all of it failed; then its beginning is read. */
   failure: Issue | null
   resolve(read: ReadMail): void
   reject(error: unknown): void
 }
 
-/** One thread; mail: what it is reading. */
-type Reader = { readonly thread: Worker; isReady: boolean; mail: Waiting | null; timer: NodeJS.Timeout | undefined }
+/** waiting: what it is reading. */
+type Reader = {
+  readonly process: ReaderProcess
+  isReady: boolean
+  waiting: Waiting | null
+  timer: NodeJS.Timeout | undefined
+}
 
 const closed = issue('worker_died', { saw: 'the pool was closed' })
 
-const WORKER = new URL('../../dist/app/reader-worker.js', import.meta.url)
-const YOUNG_GENERATION_MEGABYTES = 32
-const STACK_MEGABYTES = 4
+const HEAVY_BYTES = 12 * 1024 * 1024
 /** Of a mail that could not be read, so much is read again without its attachments. */
 const BEGINNING_BYTES = 1024 * 1024
-const BRIEF_LIMIT_MILLIS = 3_000
-/** Mails that are read side by side weigh no more together; a heavier one is read alone. Reading takes many times that. */
-const MOST_BYTES_AT_WORK = 24 * 1024 * 1024
+/** Of the time limit, what reading all of a mail may take; the rest is for its beginning. */
+const WHOLE_SHARE = 0.75
+const LEAST_BRIEF_MILLIS = 1_000
+/** With the process that asks, two readers stay below 1 GB. */
+const MEMORY_LIMIT_MEGABYTES = 352
+/** One after the other: a machine may be short of processes for a moment, and one that lacks a file stays so. */
+const MOST_FAILED_STARTS = 3
 
 export function openReaderPool({
   jobs = availableParallelism(),
   region = null,
   timeLimitMillis = 10_000,
-  memoryLimitMegabytes = 384,
+  memoryLimitMegabytes = MEMORY_LIMIT_MEGABYTES,
   limits = READ_LIMITS,
 }: PoolOptions = {}): ReaderPool {
   const queue: Waiting[] = []
   const readers = new Set<Reader>()
+  const ending = new Set<Promise<void>>()
+  /** Whether the readers there are may hold more; then there is one. */
+  let areHeavy = false
   let isClosed = false
-
-  const isRoomFor = ({ weight }: Waiting): boolean => {
-    const atWork = [...readers].reduce((sum, { mail }) => sum + (mail?.weight ?? 0), 0)
-    return atWork === 0 || atWork + weight <= MOST_BYTES_AT_WORK
-  }
+  let failedStarts = 0
 
   const handOut = (): void => {
+    const [first] = queue
+    if (!first || isClosed) return
+    if (first.isHeavy !== areHeavy) {
+      if ([...readers].some(({ waiting }) => waiting !== null)) return
+      for (const reader of readers) dismiss(reader)
+      areHeavy = first.isHeavy
+    }
     for (const reader of readers) {
-      const [mail] = queue
-      if (!mail || !isRoomFor(mail)) return
-      if (reader.isReady && reader.mail === null) {
-        queue.shift()
-        give(reader, mail)
-      }
+      if (queue[0]?.isHeavy !== areHeavy) break
+      if (reader.isReady && reader.waiting === null) give(reader, queue.shift() as Waiting)
     }
     const starting = [...readers].filter(({ isReady }) => !isReady).length
-    if (queue.length > starting && readers.size < jobs && !isClosed) start()
+    const isMoreWanted = queue.length > starting && queue[0]?.isHeavy === areHeavy
+    if (isMoreWanted && readers.size < (areHeavy ? 1 : jobs)) start()
   }
 
-  const give = (reader: Reader, mail: Waiting): void => {
-    reader.mail = mail
-    if (!mail.failure) mail.beginning = mail.task.bytes.slice(0, BEGINNING_BYTES)
-    reader.timer = setTimeout(
-      () => void lose(reader, issue('time_limit', { saw: `${timeLimitMillis / 1000} s` })),
-      mail.failure ? BRIEF_LIMIT_MILLIS : timeLimitMillis,
-    )
-    reader.thread.postMessage(mail.task, [mail.task.bytes.buffer as ArrayBuffer])
+  const give = (reader: Reader, waiting: Waiting): void => {
+    const { mail, withParts, failure } = waiting
+    const now = performance.now()
+    waiting.endsAt ??= now + timeLimitMillis
+    const left = failure
+      ? Math.max(waiting.endsAt - now, LEAST_BRIEF_MILLIS)
+      : waiting.endsAt - now - timeLimitMillis * (1 - WHOLE_SHARE)
+    reader.waiting = waiting
+    reader.timer = setTimeout(() => lose(reader, issue('time_limit', { saw: `${timeLimitMillis / 1000} s` })), left)
+    const task = { file: mail.file, region: mail.region ?? region, withParts, isBrief: failure !== null }
+    reader.process.give(task, failure ? mail.bytes.subarray(0, BEGINNING_BYTES) : mail.bytes)
   }
 
   const start = (): void => {
-    const setup: ReaderSetup = { limits }
-    const thread = new Worker(WORKER, {
-      workerData: setup,
-      stderr: true,
-      resourceLimits: {
-        maxOldGenerationSizeMb: memoryLimitMegabytes,
-        maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES,
-        stackSizeMb: STACK_MEGABYTES,
-      },
-    })
-    // PDFium's complaints about hostile files; what breaks a thread is told by its error.
-    thread.stderr.resume()
-    const reader: Reader = { thread, isReady: false, mail: null, timer: undefined }
+    const setup = { limits, residentMegabytes: areHeavy ? 2 * memoryLimitMegabytes : memoryLimitMegabytes }
+    const reader: Reader = {
+      process: startReader(setup, {
+        onReady() {
+          reader.isReady = true
+          failedStarts = 0
+          handOut()
+        },
+        onAnswer(answer) {
+          done(reader, answer)
+          handOut()
+        },
+        onDeath: (why) => lose(reader, why),
+        onFailedStart(error) {
+          dismiss(reader)
+          failedStarts++
+          if (failedStarts < MOST_FAILED_STARTS) return handOut()
+          for (const { reject } of queue.splice(0)) reject(error)
+        },
+      }),
+      isReady: false,
+      waiting: null,
+      timer: undefined,
+    }
     readers.add(reader)
-    thread.on('message', (answer: ReaderAnswer) => {
-      if (answer === 'ready') reader.isReady = true
-      else done(reader, answer)
-      handOut()
-    })
-    thread.on('error', (error: NodeJS.ErrnoException) => {
-      if (!reader.isReady) return giveUp(reader, error)
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      void lose(reader, issue(isMemory ? 'memory_limit' : 'worker_died', { saw: error.message }))
-    })
-    thread.on('exit', (code) => {
-      if (!reader.isReady)
-        return giveUp(reader, new IntelError('bad_config', `a reader did not start: exit code ${code}`))
-      void lose(reader, issue('worker_died', { saw: `exit code ${code}` }))
-    })
   }
 
   const done = (reader: Reader, answer: Exclude<ReaderAnswer, 'ready'>): void => {
     clearTimeout(reader.timer)
-    const { mail } = reader
-    reader.mail = null
-    if (!mail) return
-    if ('scanned' in answer) mail.resolve(mail.failure ? briefly(mail, mail.failure, answer) : answer)
-    else readAgain(mail, issue('worker_died', { saw: answer.failed }))
+    const { waiting } = reader
+    reader.waiting = null
+    if (!waiting) return
+    if ('failed' in answer) readAgain(waiting, issue('worker_died', { saw: answer.failed }))
+    else waiting.resolve(waiting.failure ? briefly(waiting, waiting.failure, answer) : answer)
   }
 
   /** Whatever else stands in a mail and breaks its reader, the words it begins with are read. */
-  const readAgain = (mail: Waiting, why: Issue): void => {
-    if (isClosed || mail.failure) return mail.resolve(unread(mail, mail.failure ?? why))
-    mail.failure = why
-    mail.task = { ...mail.task, bytes: mail.beginning, isBrief: true }
-    mail.weight = mail.beginning.length
-    queue.unshift(mail)
+  const readAgain = (waiting: Waiting, why: Issue): void => {
+    if (isClosed || waiting.failure) return waiting.resolve(unread(waiting, waiting.failure ?? why))
+    if (why.code === 'memory_limit' && !waiting.isHeavy) waiting.isHeavy = true
+    else {
+      waiting.failure = why
+      waiting.isHeavy = areHeavy
+    }
+    queue.unshift(waiting)
   }
 
-  /** A thread that is gone, or has to go, takes its mail with it. */
-  const lose = async (reader: Reader, why: Issue): Promise<void> => {
-    if (!readers.delete(reader)) return
-    clearTimeout(reader.timer)
-    const { mail } = reader
-    reader.mail = null
-    await reader.thread.terminate()
-    if (mail) readAgain(mail, why)
+  /** A reader that is gone, or has to go, takes its mail with it. */
+  const lose = (reader: Reader, why: Issue): void => {
+    const { waiting } = reader
+    dismiss(reader)
+    if (waiting) readAgain(waiting, why)
     handOut()
   }
 
-  /** A thread that cannot even start: neither would the next one. */
-  const giveUp = (reader: Reader, error: unknown): void => {
+  const dismiss = (reader: Reader): void => {
     if (!readers.delete(reader)) return
-    for (const mail of queue.splice(0)) mail.reject(error)
+    clearTimeout(reader.timer)
+    reader.waiting = null
+    const end = reader.process.kill().finally(() => ending.delete(end))
+    ending.add(end)
   }
 
-  const enqueue = ({ file, bytes, region: own = region }: MailToRead, withParts: boolean): Promise<ReadMail> =>
+  const enqueue = (mail: MailToRead, withParts: boolean): Promise<ReadMail> =>
     new Promise((resolve, reject) => {
-      const id = createHash('sha256').update(bytes).digest('hex')
-      const task = { file, bytes: movable(bytes), region: own, withParts, isBrief: false }
-      queue.push({ task, weight: bytes.length, id, beginning: new Uint8Array(), failure: null, resolve, reject })
+      const isHeavy = mail.bytes.length > HEAVY_BYTES
+      queue.push({ mail, withParts, isHeavy, endsAt: null, failure: null, resolve, reject })
       handOut()
     })
 
+  start()
   return {
     jobs,
     read: async (mail) => (await enqueue(mail, false)).scanned,
     readWithParts: (mail) => enqueue(mail, true),
     async close() {
       isClosed = true
-      for (const mail of queue.splice(0)) mail.resolve(unread(mail, closed))
-      await Promise.all([...readers].map((reader) => lose(reader, closed)))
+      for (const waiting of queue.splice(0)) waiting.resolve(unread(waiting, closed))
+      for (const reader of readers) lose(reader, closed)
+      await Promise.all(ending)
     },
   }
 }
 
-function unread({ task, id }: Waiting, why: Issue): ReadMail {
-  return { scanned: unreadMessage(task.file, id, why), parts: [], isCut: false }
+function unread({ mail }: Waiting, why: Issue): ReadMail {
+  return { scanned: unreadMessage(mail.file, idOf(mail), why), parts: [], isCut: false }
 }
 
 /** What a second reading found, under the whole mail's id and with what stopped the first. That it ends early is our doing. */
-function briefly({ id }: Waiting, failure: Issue, { scanned, ...words }: ReadMail): ReadMail {
+function briefly({ mail }: Waiting, failure: Issue, { scanned, ...words }: ReadMail): ReadMail {
   const issues = [failure, ...scanned.issues.filter(({ code }) => code !== 'message_truncated')]
-  return { ...words, scanned: { ...scanned, id, issues } }
+  return { ...words, scanned: { ...scanned, id: idOf(mail), issues } }
 }
 
-/** Bytes that own their memory: only those can be moved to another thread without a copy. */
-function movable(bytes: Uint8Array): Uint8Array {
-  const ownsAll = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength
-  return ownsAll && bytes.buffer instanceof ArrayBuffer ? new Uint8Array(bytes.buffer) : Uint8Array.from(bytes)
+function idOf({ bytes }: MailToRead): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

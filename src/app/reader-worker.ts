@@ -1,16 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { Socket } from 'node:net'
+import { Worker } from 'node:worker_threads'
 import { loadReference } from '../collect/reference.ts'
 import type { ReadLimits } from '../extract/read-message.ts'
 import type { Region } from '../model/phone-number.ts'
 import { pdfEngine } from './engines/pdf-engine.ts'
+import { sendFrame, takeFrames } from './frames.ts'
 import { readOne, readWithParts } from './read-one.ts'
 import type { Reading, ReadMail } from './read-one.ts'
+import type { WatchSetup } from './reader-watch.ts'
 
-/** What the pool hands to a new worker, and then mail by mail. */
-export type ReaderSetup = { readonly limits: ReadLimits }
+/** What the pool tells a new reader, and then mail by mail. parent: its own process id. */
+export type ReaderSetup = {
+  readonly limits: ReadLimits
+  readonly residentMegabytes: number
+  readonly parent: number
+}
 export type ReaderTask = {
   readonly file: string
-  readonly bytes: Uint8Array
   readonly region: Region | null
   /** Whether the words are wanted too: they may be many times what was found in them. */
   readonly withParts: boolean
@@ -21,9 +27,10 @@ export type ReaderAnswer = ReadMail | { readonly failed: string } | 'ready'
 
 /** So little text that no way of writing it takes long. */
 const BRIEF_LENGTH = 200_000
+const MOST_TASK_BYTES = 256 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const CHANNEL = 3
 
-const { limits } = workerData as ReaderSetup
-const reference = await loadReference()
 const briefLimits: ReadLimits = {
   parts: 0,
   nesting: 0,
@@ -32,18 +39,44 @@ const briefLimits: ReadLimits = {
   unpackedBytes: 0,
 }
 const engines = { readPdf: pdfEngine() }
+const reference = loadReference()
+const channel = new Socket({ fd: CHANNEL })
+let limits: ReadLimits | null = null
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-const answer = (message: ReaderAnswer): void => parentPort?.postMessage(message)
+const answer = (message: ReaderAnswer): void => sendFrame(channel, message)
+const endAtOnce = (): void => void process.kill(process.pid, 'SIGKILL')
 
-parentPort?.on('message', async ({ file, bytes, region, withParts, isBrief }: ReaderTask) => {
-  const reading: Reading = { engines, limits: isBrief ? briefLimits : limits, reference, region }
+channel.on('end', endAtOnce)
+channel.on('error', endAtOnce)
+takeFrames<ReaderSetup | ReaderTask>(channel, MOST_TASK_BYTES, (message, bytes) =>
+  'parent' in message ? void begin(message) : void read(message, bytes),
+)
+
+async function begin(setup: ReaderSetup): Promise<void> {
+  limits = setup.limits
+  const watched: WatchSetup = { parent: setup.parent, residentBytes: setup.residentMegabytes * MEGABYTE }
+  const watch = new Worker(new URL('reader-watch.js', import.meta.url), {
+    workerData: watched,
+    resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 },
+  })
+  // Unwatched it reads nothing.
+  watch.on('error', endAtOnce)
+  await reference
+  answer('ready')
+}
+
+async function read({ file, region, withParts, isBrief }: ReaderTask, bytes: Uint8Array): Promise<void> {
   try {
+    const reading: Reading = {
+      engines,
+      limits: isBrief || limits === null ? briefLimits : limits,
+      reference: await reference,
+      region,
+    }
     if (withParts) answer(await readWithParts(bytes, file, reading))
     else answer({ scanned: await readOne(bytes, file, reading), parts: [], isCut: false })
   } catch (error) {
     // A bug of ours costs one mail, and is told with it.
     answer({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
   }
-})
-answer('ready')
+}

@@ -6,10 +6,10 @@ import { unreadMessage } from './unread-message.ts'
 
 export type ScanOptions = PoolOptions
 
-/** Mails on their way for each thread: enough that none waits for the disk. */
+/** Mails on their way for each reader: enough that none waits for the disk. */
 const AHEAD = 4
 /** Together they may weigh this much; a heavier mail goes alone. */
-const MOST_BYTES_AHEAD = 128 * 1024 * 1024
+const MOST_BYTES_AHEAD = 32 * 1024 * 1024
 
 /**
  * Scans mails, several at a time.

@@ -69,7 +69,7 @@ describe('ringtrace scan --json', () => {
     const [byName, piped] = [await scan([RENEWAL]), await scan(['-'], readFileSync(RENEWAL, 'utf8'))]
     expect(piped.lines).toEqual(byName.lines.map((line) => ({ ...line, file: '-' })))
   })
-  test('says the same with one thread as with several', async () => {
+  test('says the same with one reader as with several', async () => {
     expect((await scan(['--jobs', '1', FIXTURES])).lines).toEqual((await scan(['--jobs', '3', FIXTURES])).lines)
   })
 })

@@ -46,7 +46,7 @@ export const addIngestCommand: AddCommand = (program, run) => {
     .argument('<path...>', 'mails, folders, mbox files, or - for stdin')
     .option('--source <name>', 'the mailbox it comes from', 'mail')
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
-    .option('--jobs <n>', 'threads that read mail', wholeNumber(1, 256))
+    .option('--jobs <n>', 'processes that read mail', wholeNumber(1, 256))
     .option('--mixed', 'not all of it is scam: remember what is judged to be callback phishing')
     .option('--seen-at <time>', 'time of mails that do not say theirs; without it they are not remembered', pastTime)
     .option('--data <folder>', 'data folder')

@@ -47,7 +47,7 @@ export const addScanCommand: AddCommand = (program, run) => {
     .option('--json', 'one JSON object a line for each mail')
     .option('--all', 'also name the mails without a number in them (--json always does)')
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
-    .option('--jobs <n>', 'threads that read mail (default: one for each core)', wholeNumber(1, 256))
+    .option('--jobs <n>', 'processes that read mail (default: one for each core)', wholeNumber(1, 256))
     .option('--limit-seconds <n>', 'longest time for one mail', wholeNumber(1, 3_600), 10)
     .addHelpText('after', HELP)
     .action(run(runScan))
