@@ -94,7 +94,8 @@ function readMails(file: string): readonly WrittenMail[] {
 }
 
 const reference = await loadReference()
-const rounds = Map.groupBy(readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl')), (name) => name.replace(/-[a-z]+\.jsonl$/, ''))
-for (const [round, files] of [...rounds].sort()) {
-  console.log(`\n## ${round}\n${measure(files.flatMap(readMails), reference)}`)
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
+for (const round of [...new Set(files.map((name) => name.replace(/-[a-z]+\.jsonl$/, '')))].sort()) {
+  const mails = files.filter((name) => name.startsWith(`${round}-`)).flatMap(readMails)
+  console.log(`\n## ${round}\n${measure(mails, reference)}`)
 }
