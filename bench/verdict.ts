@@ -28,7 +28,7 @@ type WrittenMail = {
 
 const FOLDER = fileURLToPath(new URL('written-mail/', import.meta.url))
 
-function messageOf({ name, address, subject, body, parts = [] }: WrittenMail): Message {
+function messageOf({ name, address, subject, body, passes, parts = [] }: WrittenMail): Message {
   const part = (kind: PartKind, text: string): Part => ({
     kind,
     name: null,
@@ -45,6 +45,7 @@ function messageOf({ name, address, subject, body, parts = [] }: WrittenMail): M
     receivedAt: null,
     from: { name, address },
     replyTo: null,
+    authentication: passes ? { proven: passes, isRefuted: false } : null,
     subject,
     parts: [
       part('subject', subject),
@@ -77,8 +78,14 @@ function measure(mails: readonly WrittenMail[], reference: Reference): string {
     count.wanted += wanted.size
     const found = mentions.map(({ number }, at) => `${number} ${verdict.roles[at]}`).join(', ')
     const codes = verdict.signals.map(({ code, points }) => `${code} ${points}`).join(', ')
-    const isRight = isLure === verdict.callbackPhishing && [...wanted].every((n) => called.has(n as never)) && called.size === wanted.size
-    if (!isRight) wrong.push(`  ${isLure ? 'lure' : 'genuine'} ${mail.lang} ${mail.kind}: ${verdict.confidence} [${found}] ${codes}`)
+    const isRight =
+      isLure === verdict.callbackPhishing &&
+      [...wanted].every((n) => called.has(n as never)) &&
+      called.size === wanted.size
+    if (!isRight)
+      wrong.push(
+        `  ${isLure ? 'lure' : 'genuine'} ${mail.lang} ${mail.kind}: ${verdict.confidence} [${found}] ${codes}`,
+      )
   }
   const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`)
   return [

@@ -38,6 +38,7 @@ export function message(
     receivedAt: null,
     from,
     replyTo: null,
+    authentication: null,
     subject,
     parts: [...(subject ? [part('subject', subject)] : []), ...parts],
     attachments: [],

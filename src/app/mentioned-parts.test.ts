@@ -8,7 +8,11 @@ const FILLER = 'x'.repeat(MOST_CHARACTERS / 2)
 
 const shown = (...texts: readonly string[]): ReturnType<typeof mentionedParts> => {
   const mail = message(texts.map((text) => part('body', text)))
-  const mentions = mentionsOf(mail, NUMBER).map((mention): RoledMention => ({ ...mention, role: 'callback' }))
+  const mentions = mentionsOf(mail, NUMBER).map((mention): RoledMention => ({
+    ...mention,
+    role: 'callback',
+    roleWhy: 'asked_to_call',
+  }))
   return mentionedParts(mail.parts, mentions)
 }
 

@@ -4,7 +4,7 @@ import { readMessage } from '../extract/read-message.ts'
 import type { Engines, ReadLimits } from '../extract/read-message.ts'
 import { judge } from '../lure/judge.ts'
 import { issue } from '../model/issue.ts'
-import type { Mention, Role } from '../model/mention.ts'
+import type { Mention, Role, RoleReason } from '../model/mention.ts'
 import type { Message, Part } from '../model/message.ts'
 import type { PhoneNumber, Region } from '../model/phone-number.ts'
 import type { Reference } from '../model/reference.ts'
@@ -25,7 +25,7 @@ const BY_STRENGTH: readonly Role[] = ['callback', 'messaging', 'decoy', 'contact
 /** Of one mail, in the order of its parts. No lure names so many. */
 const MOST_MENTIONS = 2_000
 
-export type RoledMention = Mention & { readonly role: Role }
+export type RoledMention = Mention & { readonly role: Role; readonly roleWhy: RoleReason }
 
 /** A part with the numbers that stand in it, for who wants to see its words. */
 export type MentionedPart = Part & { readonly mentions: readonly RoledMention[] }
@@ -49,8 +49,12 @@ export async function readWithParts(bytes: Uint8Array, file: string, reading: Re
   const found = findMentions(message, region)
   const mentions = found.slice(0, MOST_MENTIONS)
   const unread = found.length - mentions.length
-  const { roles, template, ...verdict } = judge(message, mentions, reference)
-  const roled = mentions.map((mention, index): RoledMention => ({ ...mention, role: roles[index] ?? 'other' }))
+  const { roles, roleReasons, template, ...verdict } = judge(message, mentions, reference)
+  const roled = mentions.map((mention, index): RoledMention => ({
+    ...mention,
+    role: roles[index] ?? 'other',
+    roleWhy: roleReasons[index] ?? 'unexplained',
+  }))
   const scanned: ScannedMessage = {
     file,
     id: message.id,
@@ -83,6 +87,7 @@ function scannedNumbers(
   return [...byNumber].map(([number, same]): ScannedNumber => {
     const facts = factsOf(number, reference.officialLines)
     const shown = same.find((mention) => mention.visible) ?? same[0]
+    const strongest = BY_STRENGTH.flatMap((role) => same.filter((mention) => mention.role === role))[0]
     return {
       e164: number,
       raw: shown?.raw ?? '',
@@ -90,7 +95,8 @@ function scannedNumbers(
       lineType: facts.lineType,
       provider: facts.provider,
       extension: same.find((mention) => mention.extension)?.extension ?? null,
-      role: BY_STRENGTH.find((role) => same.some((mention) => mention.role === role)) ?? 'other',
+      role: strongest?.role ?? 'other',
+      roleWhy: strongest?.roleWhy ?? 'unexplained',
       visible: same.some((mention) => mention.visible),
       where: same.map((mention) => placeOf(message, mention)),
       disguises: [...new Set(same.flatMap((mention) => mention.disguises))],

@@ -3,6 +3,7 @@ import { readNumber } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { Place, ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
 import { sightingsOf } from './sightings-of-message.ts'
+import { NO_FACTS } from '../model/verdict.ts'
 
 const numberOf = (text: string): PhoneNumber => (readNumber(text) as { number: PhoneNumber }).number
 const CALLED = numberOf('+18034714501')
@@ -27,6 +28,7 @@ const standing = (e164: PhoneNumber, rest: Partial<ScannedNumber> = {}): Scanned
   provider: null,
   extension: null,
   role: 'callback',
+  roleWhy: 'asked_to_call',
   visible: true,
   where: [place('body')],
   disguises: [],
@@ -47,6 +49,7 @@ const message = (rest: Partial<ScannedMessage> = {}): ScannedMessage => ({
     confidence: 1,
     theme: 'subscription_renewal',
     brands: ['norton', 'paypal'],
+    facts: NO_FACTS,
     signals: [],
   },
   template: 't1',
@@ -117,7 +120,7 @@ test('what is unknown of a message is absent from its sightings', () => {
     template: '',
     replyTo: null,
     from: { name: '', address: '' },
-    verdict: { callbackPhishing: false, confidence: 0, theme: 'other', brands: [], signals: [] },
+    verdict: { callbackPhishing: false, confidence: 0, theme: 'other', brands: [], facts: NO_FACTS, signals: [] },
     numbers: [standing(CALLED)],
   })
   expect(Object.keys(sightingsOf(bare, 'mail', 0)[0] ?? {}).sort()).toEqual(

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../model/issue.ts'
 import type { ScannedMessage } from '../model/scanned-message.ts'
+import { NO_FACTS } from '../model/verdict.ts'
 
 /** What scanning says of a mail that could not be read: that, and nothing else. id: '' where its bytes are not known. */
 export function unreadMessage(file: string, id: string, issue: Issue): ScannedMessage {
@@ -12,7 +13,7 @@ export function unreadMessage(file: string, id: string, issue: Issue): ScannedMe
     from: { name: '', address: '' },
     replyTo: null,
     subject: '',
-    verdict: { callbackPhishing: false, confidence: 0, theme: 'other', brands: [], signals: [] },
+    verdict: { callbackPhishing: false, confidence: 0, theme: 'other', brands: [], facts: NO_FACTS, signals: [] },
     template: '',
     numbers: [],
     issues: [issue],

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { IntelError } from '../model/failures.ts'
-import type { Brand, OfficialLine, Reference } from '../model/reference.ts'
+import type { Brand, OfficialLine, Reference, Service } from '../model/reference.ts'
 
 /** The file as it lies in data/: a source is written once, lines name it. */
 type OfficialNumbers = {
@@ -16,8 +16,9 @@ const DATA = new URL('../../data/', import.meta.url)
  * Throws: IntelError `bad_config` where the installation has lost one.
  */
 export async function loadReference(): Promise<Reference> {
-  const [brands, official] = await Promise.all([
+  const [brands, services, official] = await Promise.all([
     readTable<readonly Brand[]>('brands.json'),
+    readTable<readonly Service[]>('services.json'),
     readTable<OfficialNumbers>('official-numbers.json'),
   ])
   const officialLines = new Map(
@@ -28,7 +29,7 @@ export async function loadReference(): Promise<Reference> {
       ]),
     ),
   )
-  return { brands, officialLines }
+  return { brands, services, officialLines }
 }
 
 /** Brazil's lines without an area code, 4004 and the like, are dialled from other towns with the town's. Source: Anatel. */

@@ -1,6 +1,7 @@
 import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Message } from '../model/message.ts'
+import { authenticationOf } from './mime/authentication.ts'
 import { beginsLikeMail } from './mime/begins-like-mail.ts'
 import { blankLength } from './mime/blank-length.ts'
 import { messageTimes } from './mime/message-times.ts'
@@ -32,7 +33,16 @@ export function openMail(bytes: Uint8Array, limits: ReadLimits): OpenedMail {
   if (subject) seen.parts.push(textPart('subject', subject, limits, seen.issues))
   if (from.name) seen.parts.push(textPart('sender_name', from.name, limits, seen.issues))
   readBody(mail, limits, seen)
-  return { id: sha256(bytes), messageId, ...messageTimes(headers, seen.issues), from, replyTo, subject, ...seen }
+  return {
+    id: sha256(bytes),
+    messageId,
+    ...messageTimes(headers, seen.issues),
+    from,
+    replyTo,
+    authentication: authenticationOf(headers),
+    subject,
+    ...seen,
+  }
 }
 
 /** Nothing of a mail. */

@@ -5,7 +5,7 @@ import type { FailureCode } from '../model/failures.ts'
 import { ISSUES } from '../model/issue.ts'
 import type { IssueCode } from '../model/issue.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
-import { ROLES } from '../model/mention.ts'
+import { ROLE_REASONS, ROLES } from '../model/mention.ts'
 import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
 
 // The contract of the HTTP door: what is validated, what /openapi.json says and what the workbench is typed by.
@@ -196,6 +196,7 @@ export const MessageNumber = z.object({
   lineType: z.enum(LINE_TYPES),
   provider: z.string().nullable(),
   role: z.enum(ROLES),
+  roleWhy: z.enum(ROLE_REASONS),
   visible: z.boolean(),
   where: z.array(z.looseObject({ part: z.string() })),
   disguises: z.array(z.string()),
@@ -224,6 +225,14 @@ export const MessageAnswer = z.looseObject({
     confidence: probability,
     theme: z.string(),
     brands: z.array(z.string()),
+    facts: z.looseObject({
+      service: z.string().nullable().describe('The service that truly sent it and lets strangers write into its mail'),
+      impersonates: z.array(z.object({ brand: z.string(), in: z.array(z.string()) })),
+      amount: z.object({ value: z.number(), currency: z.string().nullable(), raw: z.string() }).nullable(),
+      pretextId: z.object({ kind: z.string(), value: z.string() }).nullable(),
+      callToAction: z.object({ number: e164, words: z.string() }).nullable(),
+      isUrgent: z.boolean(),
+    }),
     signals: z.array(z.object({ code: z.string(), points: z.number(), text: z.string() })),
   }),
   numbers: z.array(MessageNumber),

@@ -6,7 +6,7 @@ import { fold } from './fold.ts'
 
 const { brands } = await loadReference()
 const named = (words: string, claims = ''): string[] =>
-  brandsNamed(fold(claims), fold(words), brands).map(({ brand }) => brand.id)
+  brandsNamed({ senderName: fold(claims), subject: '', words: fold(words) }, brands).map(({ brand }) => brand.id)
 
 test.each([
   ['your N0rton plan', 'norton'],
@@ -33,7 +33,7 @@ test('a brand in the sender name stands before one named more often', () => {
 test('a brand sends from its own domains and their sub-domains alone', () => {
   const paypal = brands.find(({ id }) => id === 'paypal')
   assert.ok(paypal, 'the table has lost PayPal')
-  const from = (address: string): boolean => isSentBy({ from: { name: '', address } }, paypal)
+  const from = (address: string): boolean => isSentBy({ from: { name: '', address }, authentication: null }, paypal)
   expect(from('service@mail.paypal.com')).toBe(true)
   expect(from('service@notpaypal.com')).toBe(false)
   expect(from('service@paypal.com.evil.example')).toBe(false)

@@ -1,9 +1,18 @@
 import { domainOf } from '../model/message.ts'
 import type { Message } from '../model/message.ts'
 import type { Brand } from '../model/reference.ts'
+import type { BrandPlace } from '../model/verdict.ts'
 
-/** Where in a message a brand is named: a sender name or subject is a claim, a word in a long text is talk. */
-export type NamedBrand = { readonly brand: Brand; readonly isClaimed: boolean; readonly times: number }
+/** A brand with where it is named: a sender name or subject is a claim, a word in a long text is talk. */
+export type NamedBrand = {
+  readonly brand: Brand
+  readonly isClaimed: boolean
+  readonly times: number
+  readonly places: ReadonlySet<BrandPlace>
+}
+
+/** What names brands in a message: the same folded texts, with their case. */
+export type BrandTexts = { readonly senderName: string; readonly subject: string; readonly words: string }
 
 /** isInCapitals: an ordinary word that names the brand only where it is written large, as ING does. */
 type Name = {
@@ -18,27 +27,35 @@ const WORD = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu
 /** Digits that stand for letters inside a name: `N0rton`, `Paypa1`. */
 const LETTER_OF_DIGIT: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't' }
 
-/**
- * The brands a message names, those it claims to come from first, then by how often.
- *
- * In:  claims, folded sender name and subject; words, folded text of the message. Both with their case.
- */
-export function brandsNamed(claims: string, words: string, brands: readonly Brand[]): readonly NamedBrand[] {
+/** The brands a message names, those it claims to come from first, then by how often. */
+export function brandsNamed(texts: BrandTexts, brands: readonly Brand[]): readonly NamedBrand[] {
   const index = indexOf(brands)
-  const claimed = namesIn(claims, index, true)
-  const said = namesIn(words, index, false)
-  return [...new Set([...claimed.keys(), ...said.keys()])]
-    .map((brand) => ({
+  const named = new Map<Brand, { times: number; places: Set<BrandPlace> }>()
+  const look = (text: string, place: BrandPlace): void => {
+    for (const [brand, times] of namesIn(text, index, place !== 'text')) {
+      const known = named.get(brand) ?? { times: 0, places: new Set() }
+      known.times += times
+      known.places.add(place)
+      named.set(brand, known)
+    }
+  }
+  look(texts.senderName, 'sender_name')
+  look(texts.subject, 'subject')
+  look(texts.words, 'text')
+  return [...named]
+    .map(([brand, { times, places }]) => ({
       brand,
-      isClaimed: claimed.has(brand),
-      times: (claimed.get(brand) ?? 0) + (said.get(brand) ?? 0),
+      isClaimed: places.has('sender_name') || places.has('subject'),
+      times,
+      places,
     }))
     .sort((a, b) => Number(b.isClaimed) - Number(a.isClaimed) || b.times - a.times)
 }
 
-/** Whether a message comes from a domain of the brand. */
-export function isSentBy({ from }: Pick<Message, 'from'>, brand: Brand): boolean {
-  const domain = domainOf(from)
+/** Whether a message comes from a domain of the brand, which the receiving server must not have refuted. */
+export function isSentBy(message: Pick<Message, 'from' | 'authentication'>, brand: Brand): boolean {
+  const domain = domainOf(message.from)
+  if (message.authentication?.isRefuted) return false
   return brand.domains.some((own) => domain === own || domain.endsWith(`.${own}`))
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Message } from '../model/message.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { factsOf } from './facts.ts'
 import { readLure } from './lure.ts'
 import { rolesOf } from './roles.ts'
 import { weigh } from './signals.ts'
@@ -21,13 +22,16 @@ export function judge(message: Message, mentions: readonly Mention[], reference:
   const lure = readLure(message, mentions, reference)
   const { logOdds, signals } = weigh(lure)
   const callbackPhishing = logOdds > 0
+  const roles = rolesOf(lure, callbackPhishing)
   return {
     callbackPhishing,
     confidence: Math.round(PLACES / (1 + Math.exp(-logOdds))) / PLACES,
     theme: themeOf(lure),
     brands: lure.brands.map(({ brand }) => brand.id),
     signals,
-    roles: rolesOf(lure, callbackPhishing),
+    facts: factsOf(lure, callbackPhishing),
+    roles: roles.map(({ role }) => role),
+    roleReasons: roles.map(({ why }) => why),
     template: templateOf(lure.body) || templateOf(lure.text),
   }
 }

@@ -10,11 +10,15 @@ import { isCallable, place } from './place.ts'
 import type { Placed } from './place.ts'
 import { nearText, ownWords, seenText } from './seen.ts'
 import { speaksOfItself } from './sender.ts'
+import { serviceOf } from './service.ts'
+import type { SentByService } from './service.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
 
 /** Everything the verdict and the roles are made from: the message as its reader finds it. */
 export type Lure = {
+  /** The seen text of each part, in the words and places it has there. */
+  readonly seen: readonly string[]
   /** The sender's own visible words, folded, with their case and lines. */
   readonly text: string
   /** The same of the body alone: what one mail of a template shares with the next. */
@@ -22,7 +26,8 @@ export type Lure = {
   readonly wordings: ReadonlySet<Wording>
   readonly fortune: number
   readonly wordCount: number
-  readonly brands: readonly NamedBrand[]
+  /** isSender: it comes from a domain of that brand. */
+  readonly brands: readonly (NamedBrand & { readonly isSender: boolean })[]
   /** The brand it claims to be and does not come from. */
   readonly impersonated: NamedBrand | null
   /** That brand stands in the name of the sender. */
@@ -31,6 +36,8 @@ export type Lure = {
   readonly isFromFreemail: boolean
   /** From a service that sends what anyone writes. */
   readonly isFromOpenPlatform: boolean
+  /** That service, where the table knows it. */
+  readonly sentBy: SentByService | null
   readonly speaksOfItself: boolean
   readonly senderSaysBilling: boolean
   readonly isTalk: boolean
@@ -54,19 +61,24 @@ const SHORT_WORDS = 500
 const MIN_TIMES = 3
 
 export function readLure(message: Message, mentions: readonly Mention[], reference: Reference): Lure {
-  const own = ownWords(message)
+  const seen = message.parts.map(seenText)
+  const sentBy = serviceOf(message, seen, reference.services)
+  const own = ownWords(message, seen, sentBy)
   const text = folded(own)
   const flat = text.toLowerCase().replace(/\s+/g, ' ')
   const wordCount = flat.split(' ').length
-  const brands = brandsNamed(fold(`${message.from.name}\n${message.subject}`), text, reference.brands).filter(
-    ({ isClaimed, times }) => isClaimed || times >= MIN_TIMES || wordCount <= SHORT_WORDS,
+  const brands = brandsNamed(
+    { senderName: fold(message.from.name), subject: fold(message.subject), words: text },
+    reference.brands,
   )
+    .filter(({ isClaimed, times }) => isClaimed || times >= MIN_TIMES || wordCount <= SHORT_WORDS)
+    .map((named) => ({ ...named, isSender: isSentBy(message, named.brand) }))
   const impersonated =
-    brands.find(({ brand, isClaimed }) => (isClaimed || wordCount <= SHORT_WORDS) && !isSentBy(message, brand)) ?? null
-  const signedBy = brandsNamed(fold(message.from.name), '', reference.brands)
+    brands.find(({ isClaimed, isSender }) => (isClaimed || wordCount <= SHORT_WORDS) && !isSender) ?? null
   const domain = domainOf(message.from)
-  const placed = place(message, mentions, reference)
+  const placed = place(message, seen, mentions, reference, sentBy)
   return {
+    seen,
     text,
     body: folded(own.filter((_, index) => message.parts[index]?.kind === 'body')),
     wordings: wordingsIn(flat),
@@ -74,13 +86,14 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     wordCount,
     brands,
     impersonated,
-    isSignedByBrand: signedBy.some(({ brand }) => brand === impersonated?.brand),
-    isFromBrand: brands.some(({ brand }) => isSentBy(message, brand)),
+    isSignedByBrand: impersonated?.places.has('sender_name') ?? false,
+    isFromBrand: brands.some(({ isSender }) => isSender),
     isFromFreemail: isFreeMail(domain),
-    isFromOpenPlatform: isOpenPlatform(domain),
+    isFromOpenPlatform: sentBy !== null || isOpenPlatform(domain),
+    sentBy,
     speaksOfItself: speaksOfItself(message.from, `${fold(message.from.name)} ${text}`),
     senderSaysBilling: BILLING_NAME.test(fold(message.from.name)),
-    isTalk: message.parts.some((part) => part.kind === 'body' && TALK.test(nearText(seenText(part)))),
+    isTalk: message.parts.some((part, index) => part.kind === 'body' && TALK.test(nearText(seen[index] ?? ''))),
     isForwarded: FORWARDED.test(message.subject),
     placed,
     callable: placed.filter(isCallable),

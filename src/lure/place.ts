@@ -5,7 +5,10 @@ import type { Reference } from '../model/reference.ts'
 import { askingAt } from './asking.ts'
 import type { Asking } from './asking.ts'
 import { fold } from './fold.ts'
-import { endOfOwnWords, seenText } from './seen.ts'
+import { asideAt } from './seen.ts'
+import type { Aside } from './seen.ts'
+import { zonesOf } from './service.ts'
+import type { SentByService } from './service.ts'
 
 /** One mention with what its surroundings say of it. */
 export type Placed = {
@@ -14,8 +17,10 @@ export type Placed = {
   readonly asking: Asking
   readonly isOfficial: boolean
   readonly isFictional: boolean
-  /** In a quoted mail, or pushed far below the lure. */
-  readonly isAside: boolean
+  /** Not among the sender's own words: in a quoted mail, or pushed far below the lure. */
+  readonly aside: Aside | null
+  /** In mail of a service that strangers write into: in the field that is theirs, in the service's own words, or not known. */
+  readonly zone: 'field' | 'template' | 'open' | null
   /** The words before it say that the address block at the foot has begun. */
   readonly isFooter: boolean
 }
@@ -44,10 +49,22 @@ const ITS_OWN: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own'])
 
 const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging', 'template'])
 
-/** Each mention of a message with its surroundings, in their order. */
-export function place(message: Message, mentions: readonly Mention[], reference: Reference): readonly Placed[] {
-  const seen = message.parts.map(seenText)
-  const ends = seen.map(endOfOwnWords)
+/**
+ * Each mention of a message with its surroundings, in their order.
+ *
+ * In:  seen, the seen text of each part; sentBy, the service that the mail came from.
+ */
+export function place(
+  message: Message,
+  seen: readonly string[],
+  mentions: readonly Mention[],
+  reference: Reference,
+  sentBy: SentByService | null,
+): readonly Placed[] {
+  const asides = seen.map(asideAt)
+  const zones = seen.map((text, index) =>
+    sentBy && message.parts[index]?.kind === 'body' ? zonesOf(sentBy.service, text) : null,
+  )
   const placed = new Map<Mention, Placed>()
   let before: Placed | null = null
   for (const mention of [...mentions].sort((a, b) => a.part - b.part || a.start - b.start)) {
@@ -61,7 +78,8 @@ export function place(message: Message, mentions: readonly Mention[], reference:
       asking: askingOf(part, text, mention, before, isFooter),
       isOfficial: reference.officialLines.has(mention.number),
       isFictional: fictionalRange(mention.number) !== null,
-      isAside: mention.start >= (ends[mention.part] ?? 0),
+      aside: asides[mention.part]?.(mention.start) ?? null,
+      zone: zoneOf(sentBy, zones[mention.part] ?? null, mention.start),
       isFooter,
     }
     placed.set(mention, one)
@@ -71,8 +89,17 @@ export function place(message: Message, mentions: readonly Mention[], reference:
 }
 
 /** Whether it could be a number to call. */
-export function isCallable({ mention, asking, isOfficial, isFictional, isAside }: Placed): boolean {
-  return mention.visible && !isOfficial && !isFictional && !isAside && !NOT_FOR_CALLS.has(asking)
+export function isCallable({ mention, asking, isOfficial, isFictional, aside, zone }: Placed): boolean {
+  const isServices = zone === 'template' && asking !== 'demand'
+  return mention.visible && !isOfficial && !isFictional && !aside && !isServices && !NOT_FOR_CALLS.has(asking)
+}
+
+/** Everything but the body of a service's mail is what somebody wrote or attached. */
+function zoneOf(sentBy: SentByService | null, zones: ReturnType<typeof zonesOf> | null, at: number): Placed['zone'] {
+  if (!sentBy) return null
+  if (!zones) return 'open'
+  if (zones.fields.some(({ start, end }) => start <= at && at < end)) return 'field'
+  return at >= zones.foot ? 'template' : 'open'
 }
 
 function askingOf(

@@ -1,38 +1,50 @@
-import type { Role } from '../model/mention.ts'
+import type { RoleGiven } from '../model/mention.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { Lure } from './lure.ts'
 import type { Placed } from './place.ts'
 import { isFortune } from './signals.ts'
 
 /** called: the numbers that a callback lure wants called; none in other mail. */
-type Rule = {
-  readonly role: Role
+type Rule = RoleGiven & {
   readonly when: (placed: Placed, lure: Lure, called: ReadonlySet<PhoneNumber>) => boolean
 }
 
+const rule = (role: RoleGiven['role'], why: RoleGiven['why'], when: Rule['when']): Rule => ({ role, why, when })
+
 /** What a number is for: the first rule that holds says it. */
 const RULES: readonly Rule[] = [
-  { role: 'other', when: ({ mention }) => !mention.visible },
-  { role: 'other', when: ({ isFictional, asking }) => isFictional || asking === 'own' },
-  { role: 'decoy', when: ({ isOfficial }) => isOfficial },
-  { role: 'decoy', when: ({ isAside, asking }) => isAside || asking === 'template' },
-  { role: 'messaging', when: ({ asking }) => asking === 'messaging' },
-  { role: 'contact', when: ({ asking }, lure) => asking === 'fax' && !isFortune(lure) },
-  { role: 'callback', when: ({ mention }, _, called) => called.has(mention.number) },
-  { role: 'messaging', when: (_, lure) => isFortune(lure) },
-  { role: 'callback', when: ({ asking }, lure) => asking === 'demand' && isPretext(lure) },
-  {
-    role: 'decoy',
-    when: ({ isFooter }, { impersonated, speaksOfItself }) => isFooter || (impersonated !== null && !speaksOfItself),
-  },
-  { role: 'contact', when: ({ asking }) => asking !== 'none' },
-  { role: 'other', when: () => true },
+  rule('other', 'hidden', ({ mention }) => !mention.visible),
+  rule('other', 'fictional', ({ isFictional }) => isFictional),
+  rule('other', 'own_number', ({ asking }) => asking === 'own'),
+  rule('decoy', 'official_line', ({ isOfficial }) => isOfficial),
+  rule('decoy', 'far_below', ({ aside }) => aside === 'far_below'),
+  rule('decoy', 'quoted', ({ aside }) => aside === 'quoted'),
+  rule('decoy', 'conference', ({ asking }) => asking === 'template'),
+  rule('decoy', 'service_template', ({ zone, asking }) => zone === 'template' && asking !== 'demand'),
+  rule('messaging', 'messenger', ({ asking }) => asking === 'messaging'),
+  rule('contact', 'fax', ({ asking }, lure) => asking === 'fax' && !isFortune(lure)),
+  rule('callback', 'service_field', ({ mention, zone }, _, called) => zone === 'field' && called.has(mention.number)),
+  rule(
+    'callback',
+    'asked_to_call',
+    ({ mention, asking }, _, called) => asking === 'demand' && called.has(mention.number),
+  ),
+  rule('callback', 'help_line', ({ mention, asking }, _, called) => asking === 'support' && called.has(mention.number)),
+  rule('callback', 'most_plainly_given', ({ mention }, _, called) => called.has(mention.number)),
+  rule('messaging', 'letter', (_, lure) => isFortune(lure)),
+  rule('callback', 'asked_to_call', ({ asking }, lure) => asking === 'demand' && isPretext(lure)),
+  rule('decoy', 'footer', ({ isFooter }) => isFooter),
+  rule('decoy', 'copied', (_, { impersonated, speaksOfItself }) => impersonated !== null && !speaksOfItself),
+  rule('contact', 'introduced', ({ asking }) => asking !== 'none'),
+  rule('other', 'unexplained', () => true),
 ]
 
-/** The role of each mention of the lure, in their order. */
-export function rolesOf(lure: Lure, isCallback: boolean): readonly Role[] {
+const UNEXPLAINED: RoleGiven = { role: 'other', why: 'unexplained' }
+
+/** The role of each mention of the lure, in their order, each with what decided it. */
+export function rolesOf(lure: Lure, isCallback: boolean): readonly RoleGiven[] {
   const called = isCallback ? calledIn(lure) : new Set<PhoneNumber>()
-  return lure.placed.map((placed) => RULES.find(({ when }) => when(placed, lure, called))?.role ?? 'other')
+  return lure.placed.map((placed) => RULES.find(({ when }) => when(placed, lure, called)) ?? UNEXPLAINED)
 }
 
 /** Those whose call is asked for most plainly: beside a number to call, one that just stands there is not accused. */

@@ -1,4 +1,6 @@
 import type { Message, Part } from '../model/message.ts'
+import { zonesOf } from './service.ts'
+import type { SentByService } from './service.ts'
 
 /** A lure says what it wants early; more of one part is not read for its words. */
 const MAX_WORDS_LENGTH = 60_000
@@ -46,6 +48,22 @@ export function nearText(seen: string): string {
   return seen.slice(0, end)
 }
 
+/** What stands after the sender's own words, and why it is not theirs. */
+export type Aside = 'quoted' | 'far_below'
+
+/**
+ * Tells what a place in a part is beside the sender's own words.
+ *
+ * In:  the seen text of a part; then an offset into it.
+ * Out: null where the words are the sender's own.
+ */
+export function asideAt(seen: string): (at: number) => Aside | null {
+  const below = endAt(seen, [FAR_BELOW])
+  const quoted = endAt(seen, QUOTED)
+  return (at) =>
+    at >= below && below <= quoted ? 'far_below' : at >= quoted ? 'quoted' : at >= below ? 'far_below' : null
+}
+
 /**
  * Where a part stops being the sender's own words: at a quoted mail, or at text pushed far below the lure.
  *
@@ -61,11 +79,16 @@ function endAt(seen: string, marks: readonly RegExp[]): number {
   return Math.min(seen.length, ...ends.filter((at) => seen.slice(0, at).replace(/\s+/g, '').length >= MIN_OWN_LENGTH))
 }
 
-/** What the sender says where the reader sees it, part by part; a part that says nothing is ''. */
-export function ownWords(message: Message): readonly string[] {
-  return message.parts.map((part) => {
-    if (part.kind === 'link') return ''
-    const seen = seenText(part)
-    return seen.slice(0, Math.min(endOfOwnWords(seen), MAX_WORDS_LENGTH))
+/**
+ * What the sender says where the reader sees it, part by part; a part that says nothing is ''.
+ *
+ * In:  seen, the seen text of each part; sentBy, the service the mail came from, whose own last words say nothing of the lure.
+ */
+export function ownWords(message: Message, seen: readonly string[], sentBy: SentByService | null): readonly string[] {
+  return message.parts.map(({ kind }, index) => {
+    const text = seen[index] ?? ''
+    if (kind === 'link') return ''
+    const foot = sentBy && kind === 'body' ? zonesOf(sentBy.service, text).foot : text.length
+    return text.slice(0, Math.min(endOfOwnWords(text), foot, MAX_WORDS_LENGTH))
   })
 }

@@ -84,6 +84,26 @@ export function domainOf({ address }: Sender): string {
   return at < 0 ? '' : address.slice(at + 1).toLowerCase()
 }
 
+/**
+ * What the receiving server found of where a mail comes from.
+ *
+ * proven:    domains it found to stand behind the mail: signed (DKIM), allowed to send (SPF), or of the From (DMARC).
+ * isRefuted: the domain of the From forbids what this mail is (DMARC failed).
+ */
+export type Authentication = { readonly proven: readonly string[]; readonly isRefuted: boolean }
+
+/** Whether the receiving server found the domain of the From behind a mail, relaxed as DMARC is. null: nobody looked. */
+export function isFromProven({ from, authentication }: Pick<Message, 'from' | 'authentication'>): boolean | null {
+  if (!authentication) return null
+  const own = domainOf(from)
+  return own !== '' && authentication.proven.some((domain) => isAligned(own, domain))
+}
+
+/** One domain is the other, or stands below it. */
+function isAligned(one: string, other: string): boolean {
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`)
+}
+
 /** One mail as its reader finds it. Times are Unix milliseconds. */
 export type Message = {
   /** SHA-256 of the raw bytes, hex. */
@@ -94,6 +114,8 @@ export type Message = {
   readonly receivedAt: number | null
   readonly from: Sender
   readonly replyTo: string | null
+  /** null where no server wrote what it found. */
+  readonly authentication: Authentication | null
   readonly subject: string
   readonly parts: readonly Part[]
   readonly attachments: readonly Attachment[]

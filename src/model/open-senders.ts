@@ -20,7 +20,12 @@ const OPEN_PLATFORMS = domains(`
   zoom.us zoom.com github.com gitlab.com atlassian.net yammer.com microsoft.com onmicrosoft.com amazonaws.com
   amazonses.com sendgrid.net ibm.com id.apple.com email.apple.com amazon.com calendly.com google.com shopify.com
   hubspot.com salesforce.com zendesk.com freshdesk.com facebookmail.com linkedin.com canva.com surveymonkey.com
-  typeform.com jotform.com eventbrite.com trello.com asana.com monday.com evernote.com wetransfer.com
+  typeform.com jotform.com eventbrite.com trello.com asana.com monday.com evernote.com wetransfer.com ebay.com
+  ebay.co.uk ebay.de paypal.com.mx paypal.com.br paypal.com.ar paypal.de paypal.fr paypal.es paypal.nl zohobooks.com
+  zohomail.com zoho.eu zoho.in eversign.com signable.app signable.co.uk pandadoc.net getaccept.com dropboxmail.com
+  atlassian.com powerbi.com microsoftonline.com sharepointonline.com teams.mail.microsoft office.com amazon.de
+  amazon.fr amazon.es amazon.nl amazon.co.uk amazon.com.br googlegroups.com shopifyemail.com hubspotemail.net
+  hubspotfree.net business.facebook.com metamail.com notion.so makenotion.com surveymonkeyuser.com settime.io
 `)
 
 /** No domain in the tables has more. */

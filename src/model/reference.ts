@@ -22,5 +22,32 @@ export type OfficialLine = {
   readonly source: string
 }
 
+/**
+ * A service whose own mail carries what a stranger wrote into one field of it.
+ *
+ * addresses, domains: where it sends from; an address stands for itself, a domain for all below it.
+ * marks:  words of its templates, for mail that it sends in somebody else's name.
+ * fields: where the stranger's words begin and end, in the words of the template around them; earlier row, earlier tried.
+ * ends:   words with which the foot of its template begins; what follows is the service's own.
+ * writes: what a stranger can write.
+ * basis:  how the senders are known: named by a public detection `rule`, or `known` from the service's mail. Fields and
+ *         ends are known from its mail and were not checked against each language and each month's template.
+ */
+export type Service = {
+  readonly id: string
+  readonly name: string
+  readonly basis: 'rule' | 'known'
+  readonly writes: string
+  readonly addresses: readonly string[]
+  readonly domains: readonly string[]
+  readonly marks: readonly string[]
+  readonly fields: readonly (readonly [begins: readonly string[], ends: readonly string[]])[]
+  readonly ends: readonly string[]
+}
+
 /** The tables the program ships in data/, handed to the pure floors. */
-export type Reference = { readonly brands: readonly Brand[]; readonly officialLines: ReadonlyMap<string, OfficialLine> }
+export type Reference = {
+  readonly brands: readonly Brand[]
+  readonly services: readonly Service[]
+  readonly officialLines: ReadonlyMap<string, OfficialLine>
+}

@@ -1,9 +1,9 @@
 import type { Issue } from './issue.ts'
 import type { LineType } from './line-type.ts'
-import type { Disguise, Role } from './mention.ts'
+import type { Disguise, Role, RoleReason } from './mention.ts'
 import type { PartKind, ReadVia, Sender } from './message.ts'
 import type { PhoneNumber } from './phone-number.ts'
-import type { Signal, Theme } from './verdict.ts'
+import type { LureFacts, Signal, Theme } from './verdict.ts'
 
 export type Place = {
   readonly part: PartKind
@@ -25,6 +25,8 @@ export type ScannedNumber = {
   readonly provider: string | null
   readonly extension: string | null
   readonly role: Role
+  /** What decided the role. */
+  readonly roleWhy: RoleReason
   readonly visible: boolean
   readonly where: readonly Place[]
   readonly disguises: readonly Disguise[]
@@ -45,6 +47,7 @@ export type ScannedMessage = {
     readonly confidence: number
     readonly theme: Theme
     readonly brands: readonly string[]
+    readonly facts: LureFacts
     readonly signals: readonly Signal[]
   }
   readonly template: string

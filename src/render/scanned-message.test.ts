@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
 import { scannedMessageJson, scannedMessageLine, scannedMessageView } from './scanned-message.ts'
+import { NO_FACTS } from '../model/verdict.ts'
 
 const number = (own: Partial<ScannedNumber>): ScannedNumber => ({
   e164: '+18035550147' as PhoneNumber,
@@ -11,6 +12,7 @@ const number = (own: Partial<ScannedNumber>): ScannedNumber => ({
   provider: null,
   extension: null,
   role: 'callback',
+  roleWhy: 'asked_to_call',
   visible: true,
   where: [
     { part: 'pdf', name: 'inv.pdf', page: 1, via: 'text', raw: '1 (8O3) 555~O147', visible: true, attachment: 'ab' },
@@ -28,7 +30,14 @@ const message: ScannedMessage = {
   from: { name: 'Norton', address: 'help@example.org' },
   replyTo: null,
   subject: 'Your renewal',
-  verdict: { callbackPhishing: true, confidence: 0.98, theme: 'subscription_renewal', brands: ['norton'], signals: [] },
+  verdict: {
+    callbackPhishing: true,
+    confidence: 0.98,
+    theme: 'subscription_renewal',
+    brands: ['norton'],
+    facts: NO_FACTS,
+    signals: [],
+  },
   template: '',
   numbers: [number({})],
   issues: [{ code: 'pdf_encrypted', part: 'x.pdf' }],
@@ -57,7 +66,14 @@ test('the view tells the verdict, the numbers and the issues, a line each', () =
   )
 })
 
-const NONE = { callbackPhishing: false, confidence: 0.1, theme: 'telecom_tv', brands: ['norton'], signals: [] } as const
+const NONE = {
+  callbackPhishing: false,
+  confidence: 0.1,
+  theme: 'telecom_tv',
+  brands: ['norton'],
+  facts: NO_FACTS,
+  signals: [],
+} as const
 
 test('a mail without a lure is told by that, not by the theme it would have', () => {
   expect(scannedMessageLine({ ...message, verdict: NONE, issues: [] })).toBe('a.eml  no call-back lure')
