@@ -1,20 +1,29 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a person saw in one mail; the shape of labels.jsonl. */
+/** A number in one place of a mail. */
+export type SeenNumber = {
+  readonly e164: string
+  readonly raw: string
+  readonly where: string
+  readonly role: string
+  readonly obf?: readonly string[]
+}
+
+/** What is to be seen in one mail; the shape of labels.jsonl. The last lines are told of made-up mail alone. */
 export type Label = {
   readonly f: string
-  readonly numbers: readonly {
-    readonly e164: string
-    readonly raw: string
-    readonly where: string
-    readonly role: string
-    readonly obf?: readonly string[]
-  }[]
+  readonly numbers: readonly SeenNumber[]
   readonly toad: boolean
   readonly brand: readonly string[]
   readonly lang: string
   readonly lure: string
+  /** How the number travels, in more detail than its place. */
+  readonly vehicle?: string
+  /** The trusted service that sent it. */
+  readonly service?: string
+  /** Numbers that stand in it and nobody sees. */
+  readonly hidden?: readonly string[]
 }
 
 /** One number of a mail, with every place it was seen in. */

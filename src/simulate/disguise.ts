@@ -3,7 +3,7 @@ import { PLANS } from './plans.ts'
 import type { Random } from './random.ts'
 
 /** A number as it stands in a mail. groups: national digits. */
-type Written = { readonly country: string; readonly trunk: string; readonly groups: readonly string[] }
+export type Written = { readonly country: string; readonly trunk: string; readonly groups: readonly string[] }
 
 const LETTERS: Readonly<Record<string, string>> = { '0': 'O', '1': 'l', '5': 'S', '8': 'B', '2': 'Z' }
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

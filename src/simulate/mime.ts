@@ -7,11 +7,11 @@ export type MimePart = {
   readonly name?: string
   /** Shown in the text by `cid:`. */
   readonly contentId?: string
-  readonly encoding?: 'base64' | 'quoted-printable'
+  readonly encoding?: 'base64' | 'quoted-printable' | '7bit'
 }
 
 export type MimeGroup = { readonly subtype: 'mixed' | 'alternative' | 'related'; readonly parts: readonly MimeNode[] }
-type MimeNode = MimePart | MimeGroup
+export type MimeNode = MimePart | MimeGroup
 
 const LINE = 76
 
@@ -63,7 +63,8 @@ function writePart({ type, body, name, contentId, encoding = 'base64' }: MimePar
     ...(contentId ? [`Content-ID: <${contentId}>`] : []),
     ...(name ? [`Content-Disposition: ${contentId ? 'inline' : 'attachment'}; filename="${name}"`] : []),
   ]
-  const content = encoding === 'base64' ? base64Lines(bytes) : quotedPrintable(bytes)
+  const content =
+    encoding === 'base64' ? base64Lines(bytes) : encoding === '7bit' ? bytes.toString('latin1') : quotedPrintable(bytes)
   return `${lines.join('\r\n')}\r\n\r\n${content}`
 }
 
