@@ -142,20 +142,34 @@ function markDigits(first: number, value: number, count: number): void {
   }
 }
 
-/** Kinds by UTF-16 code unit, for the one loop that looks at every character of a text, and never outside it. */
-export const KINDS: Readonly<Uint8Array> = kinds
+/** Finds the next digit, or half of what may be one beyond the basic plane: the one look most of a text ever gets. */
+export const MAYBE_DIGIT = new RegExp(`[${digitRanges()}]`, 'g')
+
+function digitRanges(): string {
+  const leads = new Set(Array.from(astralValues.keys(), (codePoint) => String.fromCodePoint(codePoint).charCodeAt(0)))
+  const isOne = (code: number): boolean => (kinds[code] as number) >= KIND.DIGIT || leads.has(code)
+  const escaped = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`
+  let ranges = ''
+  for (let code = 0; code < kinds.length; code++) {
+    if (!isOne(code)) continue
+    const first = code
+    while (isOne(code + 1)) code++
+    ranges += `${escaped(first)}-${escaped(code)}`
+  }
+  return ranges
+}
 
 /**
  * What the UTF-16 code unit at `at` can be; OTHER outside the text. A SURROGATE wants `astralKind`.
- * The zero keeps what is no index (NaN, past the end) out of the table: one such look makes all later ones slow.
+ * Nothing outside is ever looked at: one such look makes all later ones slow.
  */
 export function kindAt(text: string, at: number): number {
-  return kinds[text.charCodeAt(at) | 0] as number
+  return at >= 0 && at < text.length ? (kinds[text.charCodeAt(at)] as number) : KIND.OTHER
 }
 
 /** The value of the digit, or of what is drawn like one, at `at`. */
 export function valueAt(text: string, at: number): number {
-  return values[text.charCodeAt(at) | 0] as number
+  return at >= 0 && at < text.length ? (values[text.charCodeAt(at)] as number) : 0
 }
 
 /** What a code point beyond the basic plane can be: a digit, an invisible tag, a symbol such as an emoji, or other. */

@@ -1,3 +1,5 @@
+import { isDigitAt, isLetterAt } from './letters.ts'
+
 /** Words before digits that say a telephone number follows; en, pt, es, de, fr, nl, it. Stems, as words begin. */
 const CUES = [
   'call phone ph tel telephone mobile mob cell fax dial ring whatsapp whats viber signal telegram sms text hotline helpline helpdesk',
@@ -23,33 +25,73 @@ const OTHER_THINGS = [
 export type Hint = 'phone' | 'other' | null
 
 const WINDOW = 48
-const LINES_OF_OTHERS = /^[^]*\d[^\n]*\n/
-const MARK_WINDOW = 8
-const MARK_OF_TELEPHONE = /(?:[☎☏✆📞📱📲]|(?<![\p{L}\d])[cfmopt][:.])[^\p{L}\d]{0,4}$/iu
-const AFTER_WINDOW = 16
 const meaning = new Map<string, Hint>([
   ...CUES.map((word) => [word, 'phone'] as const),
   ...OTHER_THINGS.map((word) => [word, 'other'] as const),
 ])
-const STEMS_OF_CUES = /^(?:call|phon|tele|tel[eé]f|mobil|whats|anruf|appel|ligue|llam|bellen|contact)/u
+const STEMS_OF_CUES = /^(?:call|phon|tele|tel[eé]f|mobil|whats|anruf|appel|ligue|llam|bellen|contact)/
 
 /** What the nearest telling word before `start` says of the digits that follow it, unless a line of others parts them. */
 export function hintBefore(text: string, start: number): Hint {
-  const before = text.slice(Math.max(0, start - WINDOW), start)
-  const words =
-    before
-      .replace(LINES_OF_OTHERS, '')
-      .toLowerCase()
-      .match(/\p{L}[\p{L}-]*/gu) ?? []
-  for (const word of words.reverse()) {
-    const hint = meaning.get(word) ?? (STEMS_OF_CUES.test(word) ? 'phone' : undefined)
+  const from = lineOfOthersEnd(text, start)
+  let end = start
+  while (end > from) {
+    if (!isLetterAt(text, end - 1) && text.charCodeAt(end - 1) !== HYPHEN) {
+      end--
+      continue
+    }
+    let first = end
+    while (first > from && (isLetterAt(text, first - 1) || text.charCodeAt(first - 1) === HYPHEN)) first--
+    const hint = meaningOf(text, first, end)
     if (hint) return hint
+    end = first
   }
-  return MARK_OF_TELEPHONE.test(before.slice(-MARK_WINDOW)) ? 'phone' : null
+  return hasMarkBefore(text, start) ? 'phone' : null
 }
+
+function meaningOf(text: string, first: number, end: number): Hint {
+  let begin = first
+  while (begin < end && text.charCodeAt(begin) === HYPHEN) begin++
+  if (begin === end) return null
+  const word = text.slice(begin, end).toLowerCase()
+  return meaning.get(word) ?? (STEMS_OF_CUES.test(word) ? 'phone' : null)
+}
+
+/** Where words may begin to speak of what stands at `start`: behind the last line of other digits, within the window. */
+function lineOfOthersEnd(text: string, start: number): number {
+  const first = Math.max(0, start - WINDOW)
+  let line = -1
+  for (let at = start - 1; at >= first; at--) {
+    const code = text.charCodeAt(at)
+    if (code === NEWLINE) line = at + 1
+    else if (line >= 0 && code >= ZERO && code <= NINE) return line
+  }
+  return first
+}
+
+const HYPHEN = 0x2d
+const NEWLINE = 0x0a
+const ZERO = 0x30
+const NINE = 0x39
+const MARKS = ['☎', '☏', '✆', '📞', '📱', '📲']
+const INITIALS = 'cfmoptCFMOPT'
+const MAX_SIGNS = 4
+
+/** Whether a sign for a telephone leads: its picture, or one letter and a colon, `T: `. */
+function hasMarkBefore(text: string, start: number): boolean {
+  for (let at = start; at >= start - MAX_SIGNS; at--) {
+    if (MARKS.some((mark) => text.endsWith(mark, at))) return true
+    const isInitial = /[:.]/.test(text.charAt(at - 1)) && INITIALS.includes(text.charAt(at - 2) || ' ')
+    if (isInitial && !isLetterAt(text, at - 3) && !isDigitAt(text, at - 3)) return true
+    if (isLetterAt(text, at - 1) || isDigitAt(text, at - 1)) return false
+  }
+  return false
+}
+
+const AFTER_WINDOW = 16
+const LABELS = /^[\s(\\,-]{0,3}(?:office|fax|mobile|cell|phone|tel|voice|whatsapp|home|work|direct)(?![a-z])/i
 
 /** Whether a label follows the digits: `804 713 4598 (mobile)`, `…-Office`. */
 export function isLabelledAfter(text: string, end: number): boolean {
-  const word = /^[\s(\\,-]{0,3}(\p{L}+)/u.exec(text.slice(end, end + AFTER_WINDOW))?.[1]?.toLowerCase()
-  return word !== undefined && /^(?:office|fax|mobile|cell|phone|tel|voice|whatsapp|home|work|direct)$/.test(word)
+  return LABELS.test(text.slice(end, end + AFTER_WINDOW))
 }

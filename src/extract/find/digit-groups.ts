@@ -1,5 +1,6 @@
 import { astralKind, astralValue, KIND, kindAt, SHAPE_AMONG_ASCII, valueAt } from './code-points.ts'
 import type { Gap } from './gaps.ts'
+import { isLetterAt } from './letters.ts'
 import { numberWordAt } from './number-words.ts'
 
 /** Digits without anything but invisible characters between them. `digits` is '' where there are too many. */
@@ -14,6 +15,20 @@ export type Group = {
   readonly spelled: boolean
   readonly vanity: boolean
 }
+
+/** Every group is made here: objects of one shape are what keeps the readers fast. */
+export function groupOf(
+  gap: Gap,
+  start: number,
+  end: number,
+  digits: string,
+  how: { letters?: number; lookalikes?: number; invisible?: boolean; spelled?: boolean; vanity?: boolean } = PLAIN,
+): Group {
+  const { letters = 0, lookalikes = 0, invisible = false, spelled = false, vanity = false } = how
+  return { gap, start, end, digits, letters, lookalikes, invisible, spelled, vanity }
+}
+
+const PLAIN = {}
 
 /** No number, with its prefixes, has more digits. */
 export const MAX_DIGITS = 20
@@ -30,8 +45,7 @@ type Glyph = { digits: string; end: number; letters: number; lookalikes: number 
 export function readGroup(text: string, start: number, gap: Gap, isDigitAnyway: boolean): Group | null {
   const stop = digitsEnd(text, start)
   if (stop > start && endsPlainly(kindAt(text, stop))) {
-    const digits = stop - start < MAX_DIGITS ? text.slice(start, stop) : ''
-    return { gap, start, end: stop, digits, letters: 0, lookalikes: 0, invisible: false, spelled: false, vanity: false }
+    return groupOf(gap, start, stop, stop - start < MAX_DIGITS ? text.slice(start, stop) : '')
   }
   return (isDigitAnyway ? null : readWord(text, start, gap)) ?? readDressed(text, start, gap, isDigitAnyway)
 }
@@ -46,11 +60,13 @@ function endsPlainly(kind: number): boolean {
   return kind < KIND.LETTER && kind !== KIND.INVISIBLE
 }
 
+const SPELLED = { spelled: true }
+
 function readWord(text: string, start: number, gap: Gap): Group | null {
   const kind = kindAt(text, start)
   if ((kind !== KIND.OTHER && kind !== KIND.LETTER) || isAlphabetic(text, start - 1)) return null
   const word = numberWordAt(text, start)
-  return word && { gap, start, letters: 0, lookalikes: 0, invisible: false, spelled: true, vanity: false, ...word }
+  return word && groupOf(gap, start, word.end, word.digits, SPELLED)
 }
 
 /** Reads digits among which some are dressed up, or invisible characters stand. */
@@ -85,7 +101,7 @@ function readDressed(text: string, start: number, gap: Gap, isDigitAnyway: boole
   end += ENCLOSED.exec(text.slice(end, end + 2))?.[0].length ?? 0
   if (hasAscii) digits = drawnAs(digits, shapes)
   if (digits.length >= MAX_DIGITS) digits = ''
-  return { gap, start, end, digits, letters, lookalikes, invisible, spelled: false, vanity: false }
+  return groupOf(gap, start, end, digits, { letters, lookalikes, invisible })
 }
 
 function glyphAt(text: string, at: number, kind: number, isAnyway: boolean): Glyph | null {
@@ -112,6 +128,7 @@ function drawnAs(digits: string, shapes: readonly number[]): string {
 }
 
 const KEYCAP = 0x20e3
+const UNDERSCORE = 0x5f
 const ENCLOSED = /^\ufe0f?[\u20dd-\u20e3]/
 
 /** Keycap and enclosing circle are drawn around the digit before them. */
@@ -121,7 +138,7 @@ function isEnclosing(code: number): boolean {
 
 function isAlphabetic(text: string, at: number): boolean {
   const kind = kindAt(text, at)
-  return kind === KIND.LETTER || (kind === KIND.OTHER && /[\p{L}_]/u.test(text.charAt(at)))
+  return kind === KIND.LETTER || (kind === KIND.OTHER && isLetterAt(text, at)) || text.charCodeAt(at) === UNDERSCORE
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
-import { astralKind, KIND, kindAt, KINDS } from './code-points.ts'
+import { astralKind, KIND, kindAt, MAYBE_DIGIT } from './code-points.ts'
 import type { Group } from './digit-groups.ts'
-import { letterBefore, MAX_DIGITS, readGroup } from './digit-groups.ts'
+import { groupOf, letterBefore, MAX_DIGITS, readGroup } from './digit-groups.ts'
 import { gapAfter, gapBefore } from './gaps.ts'
 import type { Gap } from './gaps.ts'
 import { dictationStarts, numberWordAt } from './number-words.ts'
@@ -15,43 +15,51 @@ const MAX_GAP_CHARACTERS = 8
 
 /**
  * Finds the runs of a text: digits and whatever may part the digits of one number. One pass, in proportion to the
- * text; characters that are no digits cost one look into a table.
+ * text; what holds no digits is skipped by one expression.
  *
  * Out: each run has MIN_DIGITS digits or more; runs ascend and do not overlap.
  */
-export function* digitRuns(text: string): Generator<Group[]> {
+export function digitRuns(text: string): readonly (readonly Group[])[] {
   const dictated = dictationStarts(text)
+  const runs: Group[][] = []
   let next = 0
   let at = 0
   while (at < text.length) {
-    while ((dictated[next] ?? text.length) < at) next++
-    const spelledAt = dictated[next] ?? text.length
+    while (next < dictated.length && (dictated[next] as number) < at) next++
+    const spelledAt = next < dictated.length ? (dictated[next] as number) : text.length
     const start = firstDigit(text, at, spelledAt)
-    if (start >= text.length) return
-    const isSpelled = start === spelledAt
-    const stop = isSpelled ? 0 : stopOfFewDigits(text, start)
+    if (start >= text.length) break
+    const stop = start === spelledAt ? 0 : stopOfFewDigits(text, start)
     if (stop > 0) {
       at = stop
       continue
     }
     const groups = readRun(text, start, at)
-    const last = groups.at(-1)
-    at = Math.max(last?.end ?? 0, start + 1)
-    if (groups.reduce((sum, group) => sum + (group.digits.length || MAX_DIGITS), 0) >= MIN_DIGITS) yield groups
+    at = Math.max(groups.length > 0 ? (groups[groups.length - 1] as Group).end : 0, start + 1)
+    if (digitCount(groups) >= MIN_DIGITS) runs.push(groups)
   }
+  return runs
+}
+
+function digitCount(groups: readonly Group[]): number {
+  let count = 0
+  for (const { digits } of groups) count += digits.length || MAX_DIGITS
+  return count
 }
 
 function firstDigit(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) {
-    const kind = KINDS[text.charCodeAt(at)] as number
-    if (kind < KIND.SURROGATE) continue
+  MAYBE_DIGIT.lastIndex = from
+  while (MAYBE_DIGIT.test(text)) {
+    const at = MAYBE_DIGIT.lastIndex - 1
+    if (at >= limit) return limit
+    const kind = kindAt(text, at)
     if (kind === KIND.DIGIT) {
       let stop = at + 1
       while (kindAt(text, stop) === KIND.DIGIT) stop++
       // A few digits glued to a letter: most of what stands in links and ids.
       if (stop - at >= MIN_DIGITS || kindAt(text, stop) !== KIND.OTHER) return at
-      at = stop
-    } else if (kind > KIND.SURROGATE || astralKind(text.codePointAt(at) ?? 0) === KIND.LOOKALIKE) return at
+      MAYBE_DIGIT.lastIndex = stop
+    } else if (kind !== KIND.SURROGATE || astralKind(text.codePointAt(at) ?? 0) === KIND.LOOKALIKE) return at
   }
   return limit
 }
@@ -99,8 +107,10 @@ function isTollFree(text: string, start: number, end: number, digits: number): b
   return (digits === 3 || digits === 4) && endsInTollFree(text.slice(start, end).replace(/\D/g, ''))
 }
 
+const VANITY = { vanity: true }
+
 function readVanity(text: string, start: number, gap: Gap, groups: readonly Group[]): Group | null {
   if (groups.length === 0) return null
   const word = vanityAt(text, start, groups.map((group) => group.digits).join(''))
-  return word && { gap, start, letters: 0, lookalikes: 0, invisible: false, spelled: false, vanity: true, ...word }
+  return word && groupOf(gap, start, word.end, word.digits, VANITY)
 }

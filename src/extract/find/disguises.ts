@@ -5,7 +5,7 @@ import { isGlued } from './evidence.ts'
 
 const USUAL_SIGNS = /^[\s.()/\-\u2010-\u2015]*$/
 
-type Mark = { readonly disguise: Disguise; readonly holds: (candidate: Candidate, isBackwards: boolean) => boolean }
+type Mark = { readonly disguise: Disguise; readonly holds: (candidate: Candidate) => boolean }
 
 /** What was done to a number so that software does not find it. */
 const MARKS: readonly Mark[] = [
@@ -19,16 +19,19 @@ const MARKS: readonly Mark[] = [
   },
   { disguise: 'bracket', holds: hasOddBrackets },
   { disguise: 'line_break', holds: ({ inside }) => inside === GAP.LINE },
-  { disguise: 'bidi', holds: (_, isBackwards) => isBackwards },
-  { disguise: 'reversed', holds: (_, isBackwards) => isBackwards },
+  { disguise: 'bidi', holds: ({ isOverridden }) => isOverridden },
+  { disguise: 'reversed', holds: ({ isBackwards }) => isBackwards },
   { disguise: 'spelled_out', holds: ({ groups }) => groups.some((group) => group.spelled) },
   { disguise: 'vanity', holds: ({ groups }) => groups.some((group) => group.vanity) },
   { disguise: 'glued', holds: isGlued },
-  { disguise: 'missing_plus', holds: ({ reading }) => reading.origin === 'bare_code' },
+  {
+    disguise: 'missing_plus',
+    holds: ({ reading }) => reading.origin === 'bare_code' || reading.origin === 'home_code',
+  },
 ]
 
-export function disguisesOf(candidate: Candidate, isBackwards: boolean): Disguise[] {
-  return MARKS.filter((mark) => mark.holds(candidate, isBackwards)).map((mark) => mark.disguise)
+export function disguisesOf(candidate: Candidate): Disguise[] {
+  return MARKS.filter((mark) => mark.holds(candidate)).map((mark) => mark.disguise)
 }
 
 function hasUnusualSigns({ text, groups }: Candidate): boolean {
@@ -44,7 +47,7 @@ function isInvisiblyMixed({ groups }: Candidate): boolean {
 }
 
 /** Brackets of an unusual kind, or that do not pair. */
-function hasOddBrackets({ text, start, end }: Candidate, isBackwards: boolean): boolean {
+function hasOddBrackets({ text, start, end, isBackwards }: Candidate): boolean {
   const written = text.slice(start, end).replace(/[^()[\]{}]/g, '')
   const brackets = isBackwards ? [...written].reverse().join('') : written
   return brackets !== '' && brackets !== '()' && brackets !== '()()'

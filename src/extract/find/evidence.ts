@@ -1,4 +1,5 @@
-import { hintBefore, isLabelledAfter } from './cue-words.ts'
+import type { Hint } from './cue-words.ts'
+import { isLabelledAfter } from './cue-words.ts'
 import type { Group } from './digit-groups.ts'
 import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
@@ -21,6 +22,10 @@ export type Stretch = {
  */
 export type Candidate = Stretch & {
   readonly reading: Reading
+  readonly hint: Hint
+  /** Written from the last digit to the first; isOverridden, where a mark turns it round for the reader. */
+  readonly isBackwards: boolean
+  readonly isOverridden: boolean
   readonly left: number
   readonly right: number
   readonly inside: number
@@ -32,6 +37,7 @@ type Sign = { readonly name: string; readonly points: number; readonly holds: (c
 const SIGNS: readonly Sign[] = [
   { name: 'plus', points: 4, holds: ({ reading }) => reading.origin === 'plus' },
   { name: 'dial-out prefix', points: 1, holds: ({ reading }) => reading.origin === 'dial_out' },
+  { name: 'calling code of the likeliest country', points: 1, holds: ({ reading }) => reading.origin === 'home_code' },
   { name: 'calling code apart', points: -1, holds: (c) => c.reading.origin === 'bare_code' && hasCodeApart(c) },
   { name: 'bare calling code', points: -2, holds: (c) => c.reading.origin === 'bare_code' && !hasCodeApart(c) },
   { name: 'second region', points: -1, holds: ({ reading }) => reading.rank > 0 },
@@ -45,8 +51,8 @@ const SIGNS: readonly Sign[] = [
   },
   { name: 'area code in brackets', points: 2, holds: hasBracketedArea },
   { name: 'short', points: -1, holds: ({ groups, reading }) => reading.origin === 'region' && digitCount(groups) < 9 },
-  { name: 'word for a telephone', points: 3, holds: ({ text, start }) => hintBefore(text, start) === 'phone' },
-  { name: 'word for something else', points: -4, holds: ({ text, start }) => hintBefore(text, start) === 'other' },
+  { name: 'word for a telephone', points: 3, holds: ({ hint }) => hint === 'phone' },
+  { name: 'word for something else', points: -4, holds: ({ hint }) => hint === 'other' },
   { name: 'label after it', points: 2, holds: ({ text, end }) => isLabelledAfter(text, end) },
   { name: 'all there is', points: 3, holds: isWholeText },
   { name: 'dictated', points: 2, holds: ({ groups }) => groups.every((group) => group.spelled) },
@@ -78,11 +84,6 @@ const SIGNS: readonly Sign[] = [
   { name: 'money', points: -5, holds: isMoney },
 ]
 
-/** Whether something says that digits are a number abroad whose plus was left out; most digits are nothing of the kind. */
-export function mayLackPlus(stretch: Stretch): boolean {
-  return hasCodeApart(stretch) || isWholeText(stretch) || hintBefore(stretch.text, stretch.start) === 'phone'
-}
-
 /** Whether a stretch belongs to something longer: an address of the web or of mail, or a token of letters and digits. */
 export function isPieceOfOther(stretch: Stretch): boolean {
   return isInToken(stretch) || isInAddress(stretch)
@@ -104,7 +105,7 @@ function digitCount(groups: readonly Group[]): number {
 }
 
 /** Whether the first group is the calling code alone: `44 20 7946 0958`. */
-function hasCodeApart({ groups }: Stretch): boolean {
+export function hasCodeApart({ groups }: Stretch): boolean {
   const digits = groups.map((group) => group.digits).join('')
   return groups.length > 1 && groups[0]?.digits === leadingCode(digits)
 }
@@ -146,7 +147,7 @@ function hasBracketedArea({ text, groups }: Candidate): boolean {
   })
 }
 
-function isWholeText({ text, start, end }: Stretch): boolean {
+export function isWholeText({ text, start, end }: Stretch): boolean {
   return text.length < 64 && !/[\p{L}\d]/u.test(text.slice(0, start).replace(/^\s*tel:/, '') + text.slice(end))
 }
 

@@ -1,3 +1,5 @@
+import { isLetterAt } from './letters.ts'
+
 /** Digits as words: en, es, pt, de, fr. A word two languages share has one value in both. */
 const WORDS: readonly (readonly [digits: string, words: string])[] = [
   ['0', 'zero oh cero null nul zéro'],
@@ -25,17 +27,16 @@ const SHORTEST_DICTATION = 32
 const LONGEST_WORD = 8
 const MAX_WORDS_BACK = 24
 
-/** The letters of Europe's Latin alphabets, by UTF-16 code unit. */
-const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250) ? 1 : 0,
-)
+/** Which lengths, first and last letters number words have: one look that spares nearly all words the rest. */
+const SHAPES = new Uint32Array((LONGEST_WORD + 1) * 32)
+for (const word of [...digitsOfWord.keys(), ...timesOfWord.keys()]) {
+  const shape = word.length * 32 + (word.charCodeAt(0) & 31)
+  SHAPES[shape] = (SHAPES[shape] as number) | (1 << (word.charCodeAt(word.length - 1) & 31))
+}
 
-/** Which first letters number words of each length have: one look that spares most words the rest. */
-const STARTS = new Uint8Array((LONGEST_WORD + 1) * 32)
-for (const word of [...digitsOfWord.keys(), ...timesOfWord.keys()]) STARTS[shapeOf(word.length, word.charCodeAt(0))] = 1
-
-function shapeOf(length: number, firstLetter: number): number {
-  return length * 32 + (firstLetter & 31)
+function hasShape(text: string, start: number, end: number): boolean {
+  const lasts = SHAPES[(end - start) * 32 + (text.charCodeAt(start) & 31)] as number
+  return ((lasts >> (text.charCodeAt(end - 1) & 31)) & 1) === 1
 }
 
 export type NumberWord = { readonly digits: string; readonly end: number }
@@ -54,47 +55,52 @@ export function numberWordAt(text: string, start: number): NumberWord | null {
 }
 
 /** Where a number may begin to be dictated, ascending; empty for nearly every text. */
-export function dictationStarts(text: string): number[] {
-  const starts: number[] = []
+export function dictationStarts(text: string): readonly number[] {
+  let starts: number[] | null = null
   for (let at = SHORTEST_DICTATION >> 1; at < text.length; at += SHORTEST_DICTATION) {
-    const start = isLetter(text.charCodeAt(at)) ? wordStart(text, at) : at + 1
+    const start = isLetterAt(text, at) ? wordStart(text, at) : at + 1
     if (start < 0 || !isNumberWord(text, start)) continue
     const first = firstWord(text, start)
-    if ((first < start || isFollowed(text, start)) && first !== starts.at(-1)) starts.push(first)
+    if (first === start && !isFollowed(text, start)) continue
+    starts ??= []
+    if (first !== starts.at(-1)) starts.push(first)
   }
-  return starts
+  return starts ?? NOWHERE
 }
 
-function isLetter(code: number): boolean {
-  return LETTERS[code | 0] === 1
-}
+const NOWHERE: readonly number[] = []
 
 /** Start of the word around `at`; -1 where it is longer than any number word. */
 function wordStart(text: string, at: number): number {
   let start = at
-  while (start > 0 && isLetter(text.charCodeAt(start - 1))) {
+  while (isLetterAt(text, start - 1)) {
     start--
     if (at - start >= LONGEST_WORD) return -1
   }
   return start
 }
 
+/** End of the word that begins at `start`; -1 where it is longer than any number word, or none begins there. */
+function wordEnd(text: string, start: number): number {
+  let end = start
+  while (isLetterAt(text, end)) if (++end - start > LONGEST_WORD) return -1
+  return end === start ? -1 : end
+}
+
 /** The word that begins at `start`, in lower case, where it could be a number word; else ''. */
 function wordAt(text: string, start: number): string {
-  let end = start
-  while (end - start <= LONGEST_WORD && isLetter(text.charCodeAt(end))) end++
-  const isPossible = end - start <= LONGEST_WORD && STARTS[shapeOf(end - start, text.charCodeAt(start))] === 1
-  return isPossible ? text.slice(start, end).toLowerCase() : ''
+  const end = wordEnd(text, start)
+  return end >= 0 && hasShape(text, start, end) ? text.slice(start, end).toLowerCase() : ''
 }
 
 function isNumberWord(text: string, start: number): boolean {
   const word = wordAt(text, start)
-  return digitsOfWord.has(word) || timesOfWord.has(word)
+  return word !== '' && (digitsOfWord.has(word) || timesOfWord.has(word))
 }
 
 function isFollowed(text: string, start: number): boolean {
   let end = start
-  while (isLetter(text.charCodeAt(end))) end++
+  while (isLetterAt(text, end)) end++
   let next = end
   while (next - end < 4 && /[\s,.-]/.test(text.charAt(next))) next++
   return next > end && (/\d/.test(text.charAt(next)) || isNumberWord(text, next))

@@ -1,10 +1,15 @@
 import { callingCodeIn, hasLength, planOf, plansWith } from '../../model/numbering-plan.ts'
+import { fictionalRange } from '../../model/fictional.ts'
 import type { PhoneNumber, Region } from '../../model/phone-number.ts'
 import { readInternational, readNational } from '../../model/read-digits.ts'
 import type { ValidNumber } from '../../model/read-digits.ts'
+import { isGroupedAsUsual } from './usual-groups.ts'
 
-/** How the country was known: a plus, a 00 or 011, the region the text is read in, or a calling code left bare. */
-export type Origin = 'plus' | 'dial_out' | 'region' | 'bare_code'
+/**
+ * How the country was known: a plus, a 00 or 011, the region the text is read in, or a calling code left bare, that of
+ * the likeliest country or of another.
+ */
+export type Origin = 'plus' | 'dial_out' | 'region' | 'home_code' | 'bare_code'
 
 /** rank: place of the region in the list it was read with, 0 where the digits themselves told. */
 export type Reading = {
@@ -52,10 +57,62 @@ export function readDigits(digits: string, hasPlus: boolean, regions: readonly R
   return prefix > 0 ? international(digits.slice(prefix), 'dial_out') : readings
 }
 
-/** Reads digits as an international number whose plus was left out. */
-export function readWithoutPlus(digits: string): Reading[] {
-  return international(digits, 'bare_code')
+/**
+ * Reads digits as an international number whose plus was left out.
+ *
+ * In: isMeant, where something says they are a number; else only the code of the likeliest country is taken for one.
+ */
+export function readWithoutPlus(digits: string, regions: readonly Region[], isMeant: boolean): Reading | null {
+  const home = regions[0]
+  const isHome = home !== undefined && digits.startsWith(planOf(home).callingCode)
+  if (!isMeant && !isHome) return null
+  const [reading] = international(digits, isHome ? 'home_code' : 'bare_code')
+  return reading ?? null
 }
+
+/** Numbers set aside for films are no plan's, but a reader sees them all the same. */
+export function readFictional(digits: string, hasPlus: boolean, regions: readonly Region[]): Reading | null {
+  if (hasPlus) return fictional(digits, null, 'plus')
+  for (const region of regions) {
+    if (digits.charCodeAt(0) !== ZERO) break
+    const read = fictional(planOf(region).callingCode + digits.slice(1), region, 'region')
+    if (read) return read
+  }
+  return null
+}
+
+function fictional(digits: string, region: Region | null, origin: Origin): Reading | null {
+  const number = `+${digits}` as PhoneNumber
+  if (!fictionalRange(number)) return null
+  return { number, region: region ?? planOf(callingCodeIn(digits)).region, origin, rank: 0 }
+}
+
+/** Countries that print a national number in a way of their own, with a trunk prefix; by how much mail they get. */
+const COUNTRIES_BY_SHAPE: readonly Region[] =
+  'GB FR DE AU BE CH AT SE NL IT ZA NZ IE JP KR TR PH ID MY TH VN EG MA NG KE RO HU HR RS SI SK BG UA FI IL AR TW'.split(
+    ' ',
+  ) as Region[]
+const MIN_DIGITS_BY_SHAPE = 9
+
+/**
+ * Reads a national number of which nothing but its shape tells the country: `0490 75 40 81` is Belgian.
+ *
+ * Out: null unless exactly one country prints it like this.
+ */
+export function readByShape(digits: string, groups: readonly { readonly digits: string }[]): Reading | null {
+  if (digits.charCodeAt(0) !== ZERO || digits.length < MIN_DIGITS_BY_SHAPE || groups.length < 2) return null
+  let only: ValidNumber | null = null
+  for (const region of COUNTRIES_BY_SHAPE) {
+    const read = fitsRegion(digits, region) ? readNational(digits, region) : null
+    if (!read || !isGroupedAsUsual(read.number, read.region, groups)) continue
+    if (only) return null
+    only = read
+  }
+  return only && { ...only, origin: 'region', rank: regionsBeforeShape }
+}
+
+/** A country told by the shape alone ranks behind all that the message tells. */
+const regionsBeforeShape = 9
 
 function international(digits: string, origin: Origin): Reading[] {
   if ((origin !== 'plus' && leadingCode(digits) === '') || !isNorthAmericanOrAbroad(digits)) return []
