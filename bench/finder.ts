@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import type { CountryCode } from 'libphonenumber-js/max'
 import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import { message, part } from '../test/hand-made-message.ts'
-import { pdfEngine } from '../src/app/engines/pdf-engine.ts'
+import { openEngines } from '../src/app/engines/open-engines.ts'
 import { findNumbers } from '../src/extract/find/find-numbers.ts'
 import { likelyRegions } from '../src/extract/find/likely-regions.ts'
 import { READ_LIMITS, readMessage } from '../src/extract/read-message.ts'
@@ -49,7 +49,7 @@ function alone(from: string, text: string, fallback: Region | null = null): Samp
 }
 
 async function samplesOfMail(files: readonly string[]): Promise<readonly Sample[]> {
-  const engines = { readPdf: pdfEngine() }
+  const engines = openEngines({ pictures: 'off', cacheFolder: null, timeLimitMillis: 10_000 }).ofMail()
   const samples: Sample[] = []
   for (const file of files) {
     const read = await readMessage(await readFile(file), engines, READ_LIMITS)

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findPhoneNumbersInText } from 'libphonenumber-js/max'
-import { pdfEngine } from '../src/app/engines/pdf-engine.ts'
+import { openEngines } from '../src/app/engines/open-engines.ts'
 import { findNumbers } from '../src/extract/find/find-numbers.ts'
 import { READ_LIMITS, readMessage } from '../src/extract/read-message.ts'
-import type { Engines } from '../src/extract/read-message.ts'
+import type { Engines } from '../src/extract/engines.ts'
 import type { Benchmark, Figure } from './figures.ts'
 import { machine, markdown, medianMillis } from './figures.ts'
 import { mailIn } from './labelled-mail.ts'
@@ -23,7 +23,7 @@ async function textsOf(file: string, engines: Engines): Promise<readonly string[
 /** Finding numbers in the text of real mail, scam and genuine, one text after another on one thread. */
 export const textBenchmark: Benchmark = async () => {
   const files = [...mailIn(join(MAIL, 'scam')), ...mailIn(join(MAIL, 'ham'))]
-  const engines = { readPdf: pdfEngine() }
+  const engines = openEngines({ pictures: 'off', cacheFolder: null, timeLimitMillis: 10_000 }).ofMail()
   const mails: (readonly string[])[] = []
   for (const file of files) mails.push(await textsOf(file, engines))
   const figures: Figure[] = []

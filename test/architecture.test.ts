@@ -24,7 +24,7 @@ const HOME: Record<string, readonly string[]> = {
   'rtf-stream-parser': ['extract'],
   'pdf-lib': ['simulate'],
   '@hyzyla/pdfium': ['app'],
-  'tesseract.js': ['app'],
+  'tesseract.js-core': ['app'],
   sharp: ['app'],
   'libheif-js': ['app'],
   'zxing-wasm': ['app'],

@@ -1,7 +1,8 @@
 import { readFiles } from '../src/extract/attached/read-files.ts'
 import type { Collected } from '../src/extract/attached/read-files.ts'
 import { READ_LIMITS } from '../src/extract/read-message.ts'
-import type { Engines, ReadLimits } from '../src/extract/read-message.ts'
+import type { Engines } from '../src/extract/engines.ts'
+import type { ReadLimits } from '../src/extract/read-message.ts'
 import { textPart } from '../src/extract/readable-parts.ts'
 
 /** Reads one file as if it came with a mail that says `body`; pictures and PDFs by engines that see nothing. */
@@ -32,4 +33,7 @@ export async function readAttached(
   }
 }
 
-const blindEngines = { readPdf: async () => ({ pages: [], issue: null }) } as Pick<Engines, 'readPdf'> as Engines
+const blindEngines: Engines = {
+  readPdf: async () => ({ pages: [], issue: null, facts: null, files: [] }),
+  readPicture: async () => ({ text: '', codes: [], pictureHash: null, issue: null }),
+}

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { loadReference } from '../collect/reference.ts'
 import { READ_LIMITS } from '../extract/read-message.ts'
-import { pdfEngine } from './engines/pdf-engine.ts'
+import { openEngines } from './engines/open-engines.ts'
 import { readOne } from './read-one.ts'
 
 const reference = await loadReference()
-const reading = { engines: { readPdf: pdfEngine() }, limits: READ_LIMITS, reference, region: null }
+const reading = {
+  engines: openEngines({ pictures: 'off', cacheFolder: null, timeLimitMillis: 10_000 }).ofMail(),
+  limits: READ_LIMITS,
+  reference,
+  region: null,
+}
 
 const scanned = (lines: readonly string[]) => readOne(new TextEncoder().encode(lines.join('\r\n')), 'lure.eml', reading)
 

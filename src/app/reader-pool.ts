@@ -6,6 +6,7 @@ import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Region } from '../model/phone-number.ts'
 import type { ScannedMessage } from '../model/scanned-message.ts'
+import type { PictureReading } from './engines/engine-task.ts'
 import type { ReadMail } from './read-one.ts'
 import { startReader } from './reader-process.ts'
 import type { ReaderProcess } from './reader-process.ts'
@@ -17,6 +18,10 @@ export type PoolOptions = {
   readonly jobs?: number
   /** Where national numbers belong when nothing in the mail tells. */
   readonly region?: Region | null
+  /** How much of what is drawn is read. */
+  readonly pictures?: PictureReading
+  /** Where what was read from pictures is kept; null for nowhere. */
+  readonly cacheFolder?: string | null
   /** For one mail, all attempts to read it together. */
   readonly timeLimitMillis?: number
   /** Resident, of each reader; one that reads a heavy mail alone may hold what two do. */
@@ -61,6 +66,9 @@ type Reader = {
 
 const closed = issue('worker_died', { saw: 'the pool was closed' })
 
+/** Of a mail, unless somebody says otherwise; without pictures and with them. */
+const PLAIN_LIMIT_MILLIS = 10_000
+const LIMIT_MILLIS = 60_000
 const HEAVY_BYTES = 12 * 1024 * 1024
 /** Of a mail that could not be read, so much is read again without its attachments. */
 const BEGINNING_BYTES = 1024 * 1024
@@ -75,7 +83,9 @@ const MOST_FAILED_STARTS = 3
 export function openReaderPool({
   jobs = availableParallelism(),
   region = null,
-  timeLimitMillis = 10_000,
+  pictures = 'auto',
+  cacheFolder = null,
+  timeLimitMillis = pictures === 'off' ? PLAIN_LIMIT_MILLIS : LIMIT_MILLIS,
   memoryLimitMegabytes = MEMORY_LIMIT_MEGABYTES,
   limits = READ_LIMITS,
 }: PoolOptions = {}): ReaderPool {
@@ -118,7 +128,8 @@ export function openReaderPool({
   }
 
   const start = (): void => {
-    const setup = { limits, residentMegabytes: areHeavy ? 2 * memoryLimitMegabytes : memoryLimitMegabytes }
+    const residentMegabytes = areHeavy ? 2 * memoryLimitMegabytes : memoryLimitMegabytes
+    const setup = { limits, engines: { pictures, cacheFolder, timeLimitMillis }, residentMegabytes }
     const reader: Reader = {
       process: startReader(setup, {
         onReady() {

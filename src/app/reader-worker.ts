@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { loadReference } from '../collect/reference.ts'
 import type { ReadLimits } from '../extract/read-message.ts'
 import type { Region } from '../model/phone-number.ts'
-import { pdfEngine } from './engines/pdf-engine.ts'
+import { openEngines } from './engines/open-engines.ts'
+import type { EngineOptions, OpenEngines } from './engines/open-engines.ts'
 import { sendFrame, takeFrames } from './frames.ts'
 import { readOne, readWithParts } from './read-one.ts'
 import type { Reading, ReadMail } from './read-one.ts'
@@ -12,6 +13,7 @@ import type { WatchSetup } from './reader-watch.ts'
 /** What the pool tells a new reader, and then mail by mail. parent: its own process id. */
 export type ReaderSetup = {
   readonly limits: ReadLimits
+  readonly engines: EngineOptions
   readonly residentMegabytes: number
   readonly parent: number
 }
@@ -38,10 +40,10 @@ const briefLimits: ReadLimits = {
   htmlLength: BRIEF_LENGTH,
   unpackedBytes: 0,
 }
-const engines = { readPdf: pdfEngine() }
 const reference = loadReference()
 const channel = new Socket({ fd: CHANNEL })
-let limits: ReadLimits | null = null
+/** What the pool told at the beginning. */
+let begun: { readonly limits: ReadLimits; readonly engines: OpenEngines } | null = null
 
 const answer = (message: ReaderAnswer): void => sendFrame(channel, message)
 const endAtOnce = (): void => void process.kill(process.pid, 'SIGKILL')
@@ -53,7 +55,7 @@ takeFrames<ReaderSetup | ReaderTask>(channel, MOST_TASK_BYTES, (message, bytes) 
 )
 
 async function begin(setup: ReaderSetup): Promise<void> {
-  limits = setup.limits
+  begun = { limits: setup.limits, engines: openEngines(setup.engines) }
   const watched: WatchSetup = { parent: setup.parent, residentBytes: setup.residentMegabytes * MEGABYTE }
   const watch = new Worker(new URL('reader-watch.js', import.meta.url), {
     workerData: watched,
@@ -66,10 +68,11 @@ async function begin(setup: ReaderSetup): Promise<void> {
 }
 
 async function read({ file, region, withParts, isBrief }: ReaderTask, bytes: Uint8Array): Promise<void> {
+  if (begun === null) return endAtOnce()
   try {
     const reading: Reading = {
-      engines,
-      limits: isBrief || limits === null ? briefLimits : limits,
+      engines: begun.engines.ofMail(),
+      limits: isBrief ? briefLimits : begun.limits,
       reference: await reference,
       region,
     }

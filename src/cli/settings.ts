@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { PICTURE_READINGS } from '../app/engines/engine-task.ts'
+import type { PictureReading } from '../app/engines/engine-task.ts'
 import { IntelError } from '../model/failures.ts'
 import { isRegion } from '../model/phone-number.ts'
 import type { Region } from '../model/phone-number.ts'
@@ -15,6 +17,7 @@ const Config = z
     region: z.string(),
     port: z.int(),
     names: z.array(z.string()),
+    ocr: z.string(),
   })
   .partial()
   .strict()
@@ -25,6 +28,7 @@ const VARIABLES = {
   region: 'RINGTRACE_REGION',
   port: 'RINGTRACE_PORT',
   names: 'RINGTRACE_NAMES',
+  ocr: 'RINGTRACE_OCR',
 } as const satisfies Record<Exclude<keyof Settings, 'isDataNamed'>, string>
 
 /** What every command may need to know of its surroundings. Flags go before variables, variables before the file. */
@@ -40,6 +44,8 @@ export type Settings = {
   readonly port: number
   /** Host names the server goes by without listening on them: those a proxy before it is reached at. */
   readonly names: readonly string[]
+  /** How much of what is drawn is read. */
+  readonly ocr: PictureReading
 }
 
 export type SettingFlags = {
@@ -47,6 +53,7 @@ export type SettingFlags = {
   readonly region?: string
   readonly port?: number
   readonly name?: readonly string[]
+  readonly ocr?: string
 }
 
 /**
@@ -77,6 +84,7 @@ export function readSettings(flags: SettingFlags = {}, environment: NodeJS.Proce
     region: given('region', regionOf, flags.region),
     port: given('port', portOf, flags.port?.toString()) ?? 8480,
     names: given('names', namesOf, flags.name?.join()) ?? [],
+    ocr: given('ocr', pictureReadingOf, flags.ocr) ?? 'auto',
   }
 }
 
@@ -94,6 +102,12 @@ function regionOf(setting: Setting): Region {
   const region = setting.text.toUpperCase()
   if (isRegion(region)) return region
   throw unusable(setting, `no region ${setting.text}`, 'use an ISO 3166 code such as US, GB or BR')
+}
+
+function pictureReadingOf(setting: Setting): PictureReading {
+  const reading = PICTURE_READINGS.find((each) => each === setting.text)
+  if (reading) return reading
+  throw unusable(setting, `it is one of ${PICTURE_READINGS.join(', ')}`)
 }
 
 function portOf(setting: Setting): number {

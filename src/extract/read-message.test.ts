@@ -3,15 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../model/message.ts'
 import { READ_LIMITS, readMessage } from './read-message.ts'
-import type { Engines, ReadLimits } from './read-message.ts'
+import type { Engines } from './engines.ts'
+import type { ReadLimits } from './read-message.ts'
 
 /** A reader of a made-up kind of PDF: its text stands behind the header, a form feed between pages. */
 const engines: Engines = {
   readPdf: async (bytes, passwords) => {
     const [, locked, text = ''] = /%PDF-(?:\[(.*?)\])?([^]*)/.exec(Buffer.from(bytes).toString()) ?? []
-    if (locked !== undefined && !passwords.includes(locked)) return { pages: [], issue: 'pdf_encrypted' }
-    return { pages: text.split('\f'), issue: null }
+    const isOpen = locked === undefined || passwords.includes(locked)
+    const blank = { hidden: [], links: [], notes: [], drawn: null }
+    const pages = text.split('\f').map((page) => ({ ...blank, text: page, isUnread: page.trim() === '' }))
+    return { pages: isOpen ? pages : [], issue: isOpen ? null : 'pdf_encrypted', facts: null, files: [] }
   },
+  readPicture: async () => ({ text: '', codes: [], pictureHash: null, issue: 'picture_unread' }),
 }
 
 const read = (mail: string, limits: Partial<ReadLimits> = {}): Promise<Message> =>

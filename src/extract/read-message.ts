@@ -1,18 +1,7 @@
 import type { Message } from '../model/message.ts'
+import type { Engines } from './engines.ts'
 import { readFiles } from './attached/read-files.ts'
 import { openMail } from './open-mail.ts'
-
-/** The text of a PDF by page; issue: why it could not be opened, or not all of it was read. */
-export type PdfText = {
-  readonly pages: readonly string[]
-  readonly issue: 'pdf_encrypted' | 'pdf_damaged' | 'pdf_pages_skipped' | null
-}
-
-/** Readers with files or memory of their own, opened by app/. */
-export type Engines = {
-  /** Throws nothing: what is wrong with the bytes is in the answer. */
-  readonly readPdf: (bytes: Uint8Array, passwords: readonly string[]) => Promise<PdfText>
-}
 
 /**
  * parts: files of a mail, also in each other; nesting: files in files; textLength, htmlLength: UTF-16 code units a part;

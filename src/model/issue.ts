@@ -17,6 +17,8 @@ export const ISSUES = {
   file_damaged: 'the archive or document cannot be opened, or only in part',
   unpacked_too_large: 'the files packed in this mail are larger than the limit; the rest was not read',
   picture_unread: 'the text in this picture was not read',
+  picture_damaged: 'the picture cannot be decoded',
+  picture_too_large: 'the picture has more pixels than the limit',
   attachment_unread: 'this kind of attachment is not read',
   date_implausible: 'the date of the mail is missing or cannot be true',
   records_empty: 'the file holds no records',

@@ -19,6 +19,8 @@ const UNREAD: Partial<Record<IssueCode, string | null>> = {
   pdf_damaged: 'damaged PDF',
   pdf_pages_skipped: 'PDF cut short',
   picture_unread: 'picture',
+  picture_damaged: 'damaged picture',
+  picture_too_large: 'oversized picture',
   attachment_unread: 'attachment',
 }
 

@@ -111,7 +111,7 @@ describe('ringtrace scan', () => {
     ['--jobs', '0'],
     ['--limit-seconds', 'x'],
     ['--region', 'Atlantis'],
-    ['--ocr', 'all'],
+    ['--ocr', 'some'],
   ])('refuses %s %s', async (flag, value) => {
     const { stdout, code } = await ringtrace(data, ['scan', flag, value, RENEWAL])
     expect([stdout, code]).toEqual(['', 2])

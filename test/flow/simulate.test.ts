@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pdfEngine } from '../../src/app/engines/pdf-engine.ts'
+import { openEngines } from '../../src/app/engines/open-engines.ts'
 import { readOne } from '../../src/app/read-one.ts'
 import { collectRecords } from '../../src/collect/records.ts'
 import { loadReference } from '../../src/collect/reference.ts'
@@ -74,7 +74,7 @@ test('every simulated sighting is a record that import takes', async () => {
 
 test('the reader finds what a person would see in generated mail, and nothing that is hidden', async () => {
   const reading = {
-    engines: { readPdf: pdfEngine() },
+    engines: openEngines({ pictures: 'off', cacheFolder: null, timeLimitMillis: 10_000 }).ofMail(),
     limits: READ_LIMITS,
     reference: await loadReference(),
     region: null,

@@ -12,6 +12,7 @@ import { INTERRUPTED_EXIT, interruption, stopped } from '../interruption.ts'
 import { issueLines } from '../issue-lines.ts'
 import { printJson, say } from '../output.ts'
 import { count, duration, progress } from '../progress.ts'
+import { picturesOf } from '../pictures-of.ts'
 import { readSettings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
 import { pastTime, wholeNumber } from '../flag-values.ts'
@@ -20,6 +21,7 @@ type Flags = {
   readonly source: string
   readonly region?: string
   readonly jobs?: number
+  readonly ocr?: string
   readonly mixed?: true
   readonly seenAt?: number
   readonly data?: string
@@ -47,6 +49,7 @@ export const addIngestCommand: AddCommand = (program, run) => {
     .option('--source <name>', 'the mailbox it comes from', 'mail')
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
     .option('--jobs <n>', 'processes that read mail', wholeNumber(1, 256))
+    .option('--ocr <how much>', 'read pictures: auto, off or all (default: auto)')
     .option('--mixed', 'not all of it is scam: remember what is judged to be callback phishing')
     .option('--seen-at <time>', 'time of mails that do not say theirs; without it they are not remembered', pastTime)
     .option('--data <folder>', 'data folder')
@@ -76,6 +79,7 @@ async function runIngest(paths: readonly string[], flags: Flags): Promise<number
   const { seenAt, jobs } = flags
   const scanned = scan(weighed(interrupted.until(collectMessages(paths))), {
     region: settings.region,
+    ...picturesOf(settings),
     ...(jobs !== undefined && { jobs }),
   })
   const options = {

@@ -13,6 +13,7 @@ import { wholeNumber } from '../flag-values.ts'
 import { issueLines } from '../issue-lines.ts'
 import { print, printJson, say } from '../output.ts'
 import { count, duration } from '../progress.ts'
+import { picturesOf } from '../pictures-of.ts'
 import { readSettings } from '../settings.ts'
 
 type Flags = {
@@ -20,13 +21,16 @@ type Flags = {
   readonly all?: true
   readonly region?: string
   readonly jobs?: number
-  readonly limitSeconds: number
+  readonly ocr?: string
+  readonly data?: string
+  readonly limitSeconds?: number
 }
 
 const HELP = `
 Reads each mail as its reader sees it: subject, sender's name, the body that is shown, links that dial, PDFs, calendar
-invitations, HTML and text attachments, mails in mails. Tells every number in E.164, where it stands, whether it can be
-seen, how it was disguised, and what the mail wants done with it. Needs no store and remembers nothing.
+invitations, HTML and text attachments, mails in mails, pictures with their QR codes. Tells every number in E.164, where it stands, whether it can be
+seen, how it was disguised, and what the mail wants done with it. Needs no store and remembers nothing, except what it
+read from pictures where there is a data folder.
 
 In a folder, what is called .eml or .mbox is read, what lies in a Maildir, and what begins like a mail.
 Mails with a number in them or a lure are shown. Where no lure was found and something was not read, pictures for one,
@@ -48,19 +52,22 @@ export const addScanCommand: AddCommand = (program, run) => {
     .option('--all', 'also name the mails without a number in them (--json always does)')
     .option('--region <code>', 'where national numbers belong when nothing in the mail tells, such as US')
     .option('--jobs <n>', 'processes that read mail (default: one for each core)', wholeNumber(1, 256))
-    .option('--limit-seconds <n>', 'longest time for one mail', wholeNumber(1, 3_600), 10)
+    .option('--ocr <how much>', 'read pictures: auto, off or all (default: auto)')
+    .option('--data <folder>', 'data folder, where what was read from pictures is kept')
+    .option('--limit-seconds <n>', 'longest time for one mail (default: 60, without OCR 10)', wholeNumber(1, 3_600))
     .addHelpText('after', HELP)
     .action(run(runScan))
 }
 
 async function runScan(paths: readonly string[], flags: Flags): Promise<number> {
-  const { region } = readSettings(flags)
+  const settings = readSettings(flags)
   const startedAt = performance.now()
   const paint = painter()
   const summary = openSummary()
   const scanned = scan(collectMessages(paths), {
-    region,
-    timeLimitMillis: flags.limitSeconds * 1000,
+    region: settings.region,
+    ...picturesOf(settings),
+    ...(flags.limitSeconds !== undefined && { timeLimitMillis: flags.limitSeconds * 1000 }),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
   })
   let [quiet, last]: [number, ScannedMessage | null] = [0, null]

@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
 import { print, say, tellFailure } from '../output.ts'
+import { picturesOf } from '../pictures-of.ts'
 import { readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import { withMemory } from '../store-of.ts'
@@ -19,6 +20,7 @@ type Options = {
   readonly host: string
   readonly name?: readonly string[]
   readonly data?: string
+  readonly ocr?: string
   readonly demo?: boolean
 }
 
@@ -39,6 +41,7 @@ export const addServeCommand: AddCommand = (program, run) => {
     .option('--host <name>', 'address or name to listen on', '127.0.0.1')
     .option('--name <host...>', 'host names of a proxy before it, which pages may be opened at')
     .option('--data <folder>', 'data folder')
+    .option('--ocr <how much>', 'read pictures: auto, off or all (default: auto)')
     .option('--demo', 'with a made-up world in a data folder of its own')
     .addHelpText('after', HELP)
     .action(run(serve))
@@ -49,7 +52,7 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
   const settings: Settings = demo ? { ...own, data: `${own.data}-demo`, clickhouseUrl: null } : own
   const reference = await loadReference()
   return withMemory(settings, async (memory) => {
-    const reader = openReaderPool({ region: settings.region })
+    const reader = openReaderPool({ region: settings.region, ...picturesOf(settings) })
     const sources = { ...memory, reference, reader, region: settings.region, clock: Date.now }
     const names = [...settings.names, ...(isIP(host) ? [] : [host.toLowerCase()])]
     const app = await makeServer(sources, { version, names, tellBug: tellFailure, isDemo: demo })

@@ -4,14 +4,18 @@ import type { Attachment, Part } from '../../model/message.ts'
 import { blankLength } from '../mime/blank-length.ts'
 import { sha256 } from '../sha256.ts'
 import type { FileInside } from '../opened.ts'
-import type { Engines, ReadLimits } from '../read-message.ts'
+import type { Engines } from '../engines.ts'
+import type { ReadLimits } from '../read-message.ts'
 import { attachmentKind } from './attachment-kind.ts'
+import { readingLanguage } from '../picture/reading-language.ts'
 import { printedPasswords } from './printed-passwords.ts'
 import { READERS } from './readers.ts'
 import type { Means } from './readers.ts'
 
 /** Passwords tried on archives. Each costs a millisecond. */
 const MOST_TRIES = 1_000
+/** Of each part: the language of a mail shows in its first screens. */
+const SAMPLE_CHARACTERS = 4_000
 
 /** What reading collects on its way. */
 export type Collected = { readonly parts: Part[]; readonly attachments: Attachment[]; readonly issues: Issue[] }
@@ -34,6 +38,7 @@ export async function readFiles(
     limits,
     passwords: () => printedPasswords(collected.parts.map((part) => part.text).join('\n')),
     room: { bytes: limits.unpackedBytes, tries: MOST_TRIES },
+    language: () => readingLanguage(collected.parts.map((part) => part.text.slice(0, SAMPLE_CHARACTERS)).join('\n')),
   }
   const known = new Set<string>()
   let level = files

@@ -1,25 +1,44 @@
+import { dialledNumber, linkAction } from '../find/dialled-number.ts'
 import { issue } from '../../model/issue.ts'
+import type { Part } from '../../model/message.ts'
+import type { PdfPage } from '../engines.ts'
 import { opened } from '../opened.ts'
 import type { Opened } from '../opened.ts'
 import { textPart } from '../readable-parts.ts'
+import { drawnParts } from './drawn-parts.ts'
 import type { FileToRead, Means } from './readers.ts'
 
 /** How PDFium writes a hyphen at the end of a line. */
 const LINE_END_HYPHEN = /[\u0002\uFFFE]/g
 
-/** Reads a PDF page by page, with the passwords the mail prints. */
-export async function readPdf(
-  { bytes, name, part, hash }: FileToRead,
-  { engines, limits, passwords }: Means,
-): Promise<Opened> {
+/** Reads a PDF page by page, with the passwords the mail prints: its words, what is drawn on it, where it leads. */
+export async function readPdf(file: FileToRead, { engines, limits, passwords, language }: Means): Promise<Opened> {
+  const { bytes, name, part, hash } = file
   const seen = opened()
-  const { pages, issue: code } = await engines.readPdf(bytes, passwords())
+  const { pages, issue: code, facts, files } = await engines.readPdf(bytes, passwords(), language())
   if (code !== null) seen.issues.push(issue(code, { part }))
   for (const [index, page] of pages.entries()) {
-    const text = page.replaceAll('\r\n', '\n').replace(LINE_END_HYPHEN, '-').trim()
-    // A page without words is a picture of some.
-    if (text === '') seen.issues.push(issue('picture_unread', { part, saw: `page ${index + 1}` }))
-    else seen.parts.push(textPart('pdf', text, limits, seen.issues, { name, page: index + 1, attachment: hash }))
+    const of = { name, page: index + 1, attachment: hash }
+    // One character for one, so that the hidden spans stay where they are.
+    const text = page.text.replace(/\r\n/g, ' \n').replace(LINE_END_HYPHEN, '-').trimEnd()
+    if (text.trim() !== '') {
+      const read = textPart('pdf', text, limits, seen.issues, of)
+      seen.parts.push({ ...read, hidden: page.hidden.filter(({ start }) => start < read.text.length) })
+    }
+    if (page.notes.length > 0) seen.parts.push(textPart('pdf', page.notes.join('\n'), limits, seen.issues, of))
+    seen.parts.push(...linkParts(page, of))
+    if (page.drawn) seen.parts.push(...drawnParts('pdf', page.drawn, of, limits, seen.issues))
+    if (page.isUnread) seen.issues.push(issue('picture_unread', { part, saw: `page ${index + 1}` }))
   }
+  seen.files.push(...files.map((inside) => ({ ...inside, type: 'application/octet-stream' })))
+  if (facts) seen.facts = { pdf: facts }
   return seen
+}
+
+function linkParts({ links }: PdfPage, of: Pick<Part, 'name' | 'page' | 'attachment'>): Part[] {
+  return [...new Set(links)].flatMap((href): Part[] => {
+    const text = dialledNumber(href)
+    if (text === null) return []
+    return [{ kind: 'link', via: 'link', text, hidden: [], opens: linkAction(href), shows: '', ...of }]
+  })
 }

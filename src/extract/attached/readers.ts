@@ -3,13 +3,15 @@ import { opened } from '../opened.ts'
 import type { FileInside, Opened } from '../opened.ts'
 import { readMarkup, textPart } from '../readable-parts.ts'
 import { decodeText } from '../mime/decode-text.ts'
-import type { Engines, ReadLimits } from '../read-message.ts'
+import type { Engines, ReadingLanguage } from '../engines.ts'
+import type { ReadLimits } from '../read-message.ts'
 import type { AttachmentKind } from './attachment-kind.ts'
 import { calendarText } from './calendar-text.ts'
 import type { Room } from './archive/unpack.ts'
 import { readZip } from './archive/read-zip.ts'
 import { readNestedMail } from './read-nested-mail.ts'
 import { readPdf } from './read-pdf.ts'
+import { readPicture } from './read-picture.ts'
 
 /** part: what issues call it; hash: SHA-256 of its bytes, hex. */
 export type FileToRead = FileInside & { readonly part: string; readonly hash: string }
@@ -20,6 +22,8 @@ export type Means = {
   readonly limits: ReadLimits
   /** Words that may open a locked file: what the mail, and all that was read of it so far, prints as such. */
   readonly passwords: () => readonly string[]
+  /** The language that pictures are read in: that of what was read so far. */
+  readonly language: () => ReadingLanguage
   /** Whoever unpacks takes from it. */
   readonly room: Room
 }
@@ -30,8 +34,8 @@ export type FileReader = (file: FileToRead, means: Means) => Opened | Promise<Op
 /** How a file of each kind is read. Files inside are opened by the same table, whatever they came in. */
 export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
   pdf: readPdf,
-  picture: readPicture,
-  heic: readPicture,
+  picture: (file, means) => readPicture('image', file, means),
+  heic: (file, means) => readPicture('heic', file, means),
   drawing: (file, means) => readHtml('image', file, means),
   calendar: readCalendar,
   html: (file, means) => readHtml('html_attachment', file, means),
@@ -40,10 +44,6 @@ export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
   mail: readNestedMail,
   seal: opened,
   unread: ({ part, type }) => ({ ...opened(), issues: [issue('attachment_unread', { part, saw: type })] }),
-}
-
-function readPicture({ part, type }: FileToRead): Opened {
-  return { ...opened(), issues: [issue('picture_unread', { part, saw: type })] }
 }
 
 function readHtml(kind: 'image' | 'html_attachment', { bytes, name, hash }: FileToRead, { limits }: Means): Opened {

@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads'
+import type { EngineAnswer, EngineSetup, EngineTask } from './engine-task.ts'
+import type { PdfEvent } from './pdf-reader.ts'
+
+const WORKER = new URL('../../../dist/app/engines/engine-worker.js', import.meta.url)
+const HEAP_MEGABYTES = 192
+/** A thread gets this much longer than it was told, to end in order. */
+const GRACE_MILLIS = 500
+
+export type EngineEnd = Exclude<EngineAnswer, { event: PdfEvent }> | 'late'
+
+/** A thread for engines, which nothing but the end of the thread stops in the middle of their work. */
+export type EngineThread = {
+  /** One task at a time. Out: `late` where it took longer than it may, or broke the thread; what it told before counts. */
+  run(task: EngineTask, onEvent?: (event: PdfEvent) => void): Promise<EngineEnd>
+  close(): Promise<void>
+}
+
+/** Starts the thread with the first task, and a new one after a task that ended it. */
+export function engineThread(setup: EngineSetup): EngineThread {
+  let thread: Worker | null = null
+  const end = async (): Promise<void> => {
+    const last = thread
+    thread = null
+    await last?.terminate()
+  }
+  return {
+    close: end,
+    run(task, onEvent) {
+      thread ??= start(setup)
+      const own = thread
+      own.ref()
+      return new Promise((resolve) => {
+        const done = (answer: EngineEnd): void => {
+          clearTimeout(timer)
+          own.off('message', hear).off('error', lose).off('exit', lose)
+          own.unref()
+          resolve(answer)
+        }
+        const hear = (answer: EngineAnswer): void => {
+          if ('event' in answer) onEvent?.(answer.event)
+          else done(answer)
+        }
+        const lose = (): void => {
+          done('late')
+          void end()
+        }
+        const timer = setTimeout(lose, task.timeMillis + GRACE_MILLIS)
+        own.on('message', hear).on('error', lose).on('exit', lose)
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+        own.postMessage(task)
+      })
+    },
+  }
+}
+
+function start(setup: EngineSetup): Worker {
+  const thread = new Worker(WORKER, {
+    workerData: setup,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  })
+  // What engines complain of in hostile files is told by their answers.
+  thread.stdout.resume()
+  thread.stderr.resume()
+  // Between tasks it keeps nobody waiting.
+  thread.unref()
+  return thread
+}

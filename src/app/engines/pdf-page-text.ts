@@ -1,0 +1,144 @@
+import type { HiddenSpan } from '../../model/message.ts'
+import type { Pdfium } from './pdfium.ts'
+import { renderPage } from './render-page.ts'
+
+/** More characters than on any page that is read. */
+const MOST_CHARACTERS = 500_000
+/** Beyond these, looking at each character costs more than it tells. */
+const MOST_LOOKED_AT = 40_000
+/** Neither filled nor drawn: PDF 32000-1, table 106. */
+const INVISIBLE = 3
+/** Lighter than this in all colours, writing is looked at on the page itself. */
+const PALE = 225
+/** In half points: a dot. */
+const LEAST_SIZE = 3
+/** Of 255. */
+const LEAST_ALPHA = 30
+/** In shades: what differs less from what is around it, nobody reads. */
+const LEAST_CONTRAST = 14
+/** Half points: the places of characters are told in whole ones. */
+const SCALE = 2
+
+/** On the page as it is shown, from its upper left corner, in half points. */
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+type Doubtful = { readonly start: number; readonly end: number; readonly box: Box }
+
+/**
+ * The text of a page, with the spans that are there and not seen: off the page, too small, or of which nothing is drawn
+ * where they stand (invisible, in the colour of the ground, covered).
+ */
+export function pdfPageText(pdfium: Pdfium, page: number): { text: string; hidden: HiddenSpan[] } | null {
+  const textPage = pdfium.FPDFText_LoadPage(page)
+  if (textPage === 0) return null
+  try {
+    const count = Math.min(pdfium.FPDFText_CountChars(textPage), MOST_CHARACTERS)
+    if (count <= 0) return { text: '', hidden: [] }
+    const text = textOf(pdfium, textPage, count)
+    return { text, hidden: hiddenSpans(pdfium, page, textPage, Math.min(count, MOST_LOOKED_AT)) }
+  } finally {
+    pdfium.FPDFText_ClosePage(textPage)
+  }
+}
+
+function textOf(pdfium: Pdfium, textPage: number, count: number): string {
+  const buffer = pdfium.malloc((count + 1) * 2)
+  if (buffer === 0) return ''
+  try {
+    const written = pdfium.FPDFText_GetText(textPage, 0, count, buffer)
+    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(pdfium.bytesAt(buffer, Math.max(0, written - 1) * 2))
+  } finally {
+    pdfium.free(buffer)
+  }
+}
+
+function hiddenSpans(pdfium: Pdfium, page: number, textPage: number, count: number): HiddenSpan[] {
+  const width = Math.round(pdfium.FPDF_GetPageWidthF(page) * SCALE)
+  const height = Math.round(pdfium.FPDF_GetPageHeightF(page) * SCALE)
+  const spans: HiddenSpan[] = []
+  const doubtful: Doubtful[] = []
+  for (let index = 0; index < count; index++) {
+    const box = boxOf(pdfium, page, textPage, index, width, height)
+    const start = box === null ? -1 : pdfium.FPDFText_GetTextIndexFromCharIndex(textPage, index)
+    if (box === null || start < 0) continue
+    const end = start + 1
+    const isOff = box.right < 0 || box.left > width || box.bottom < 0 || box.top > height
+    if (isOff) spans.push({ start, end, why: 'off_page' })
+    else if (box.bottom - box.top < LEAST_SIZE && box.right - box.left < LEAST_SIZE)
+      spans.push({ start, end, why: 'font_size' })
+    else if (isDoubtful(pdfium, textPage, index)) doubtful.push({ start, end, box })
+  }
+  if (doubtful.length > 0) spans.push(...undrawn(pdfium, page, doubtful, width))
+  return joined(spans.sort((a, b) => a.start - b.start))
+}
+
+/** null for what has no extent, as blanks that are none in the file. */
+function boxOf(
+  pdfium: Pdfium,
+  page: number,
+  textPage: number,
+  index: number,
+  width: number,
+  height: number,
+): Box | null {
+  const { answers } = pdfium
+  if (!pdfium.FPDFText_GetCharBox(textPage, index, answers, answers + 8, answers + 16, answers + 24)) return null
+  const [left, right, bottom, top] = pdfium.doublesAt(answers, 4)
+  if (!(right > left && top > bottom)) return null
+  const corners = [
+    [left, top],
+    [right, bottom],
+  ].map(([x = 0, y = 0]) => {
+    pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, answers, answers + 4)
+    return pdfium.integersAt(answers, 2)
+  }) as [[number, number], [number, number]]
+  const [[x, y], [otherX, otherY]] = corners
+  return {
+    left: Math.min(x, otherX),
+    right: Math.max(x, otherX),
+    top: Math.min(y, otherY),
+    bottom: Math.max(y, otherY),
+  }
+}
+
+/** Whether it is said to be invisible, or is in a colour that white paper does not show. */
+function isDoubtful(pdfium: Pdfium, textPage: number, index: number): boolean {
+  const object = pdfium.FPDFText_GetTextObject(textPage, index)
+  if (object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) return true
+  const { answers } = pdfium
+  if (!pdfium.FPDFText_GetFillColor(textPage, index, answers, answers + 4, answers + 8, answers + 12)) return false
+  const [red = 0, green = 0, blue = 0, alpha = 255] = pdfium.integersAt(answers, 4)
+  return Math.min(red, green, blue) >= PALE || alpha < LEAST_ALPHA
+}
+
+/** Those of the doubtful of which nothing is drawn: their place on the page as it is shown is of one shade. */
+function undrawn(pdfium: Pdfium, page: number, doubtful: readonly Doubtful[], width: number): HiddenSpan[] {
+  const shown = renderPage(pdfium, page, SCALE)
+  if (shown === null) return []
+  const scale = shown.width / width
+  return doubtful
+    .filter(({ box }) => {
+      let [darkest, lightest] = [255, 0]
+      const [left, right] = [Math.floor(box.left * scale) - 1, Math.ceil(box.right * scale) + 1]
+      const [top, bottom] = [Math.floor(box.top * scale) - 1, Math.ceil(box.bottom * scale) + 1]
+      for (let y = Math.max(0, top); y < Math.min(shown.height, bottom); y++) {
+        for (let x = Math.max(0, left); x < Math.min(shown.width, right); x++) {
+          const shade = shown.pixels[y * shown.width + x] as number
+          darkest = Math.min(darkest, shade)
+          lightest = Math.max(lightest, shade)
+        }
+      }
+      return lightest - darkest < LEAST_CONTRAST
+    })
+    .map(({ start, end }) => ({ start, end, why: 'not_drawn' }))
+}
+
+/** Neighbours of one reason become one span, with the blanks between them. */
+function joined(spans: readonly HiddenSpan[]): HiddenSpan[] {
+  const out: { start: number; end: number; why: string }[] = []
+  for (const span of spans) {
+    const last = out.at(-1)
+    if (last && last.why === span.why && span.start <= last.end + 2) last.end = Math.max(last.end, span.end)
+    else out.push({ ...span })
+  }
+  return out
+}

@@ -1,0 +1,61 @@
+import type { GreyPicture } from './grey-picture.ts'
+import { resized } from './resized.ts'
+
+/** The ground is taken from squares of this share of the shorter side, which no stroke of a letter fills. */
+const SQUARES = 24
+const LEAST_SQUARE = 16
+
+/**
+ * Dark writing on white, whatever light fell on it and whichever of the two was darker: each pixel by how far it is
+ * from the ground around it. For photos of screens and paper, writing in boxes of many colours, and pale writing.
+ *
+ * Cost: linear in the pixels.
+ */
+export function evenLight(picture: GreyPicture): GreyPicture {
+  const { width, height, pixels } = picture
+  const square = Math.max(LEAST_SQUARE, Math.round(Math.min(width, height) / SQUARES))
+  const [columns, rows] = [Math.max(1, Math.round(width / square)), Math.max(1, Math.round(height / square))]
+  const grounds = { width: columns, height: rows, pixels: new Uint8Array(columns * rows) }
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      grounds.pixels[row * columns + column] = medianIn(picture, column, row, columns, rows)
+  const ground = resized(grounds, width, height)
+  const distances = new Uint8Array(pixels.length)
+  const counts = new Uint32Array(256)
+  for (let at = 0; at < pixels.length; at++) {
+    const distance = Math.abs((pixels[at] as number) - (ground.pixels[at] as number))
+    distances[at] = distance
+    counts[distance] = (counts[distance] as number) + 1
+  }
+  const most = Math.max(24, shadeOf(counts, pixels.length * 0.985))
+  const out = new Uint8Array(pixels.length)
+  for (let at = 0; at < out.length; at++) out[at] = Math.max(0, 255 - ((distances[at] as number) * 255) / most)
+  return { width, height, pixels: out }
+}
+
+function medianIn(
+  { width, height, pixels }: GreyPicture,
+  column: number,
+  row: number,
+  columns: number,
+  rows: number,
+): number {
+  const counts = new Uint32Array(256)
+  const [left, right] = [Math.floor((column * width) / columns), Math.floor(((column + 1) * width) / columns)]
+  const [top, bottom] = [Math.floor((row * height) / rows), Math.floor(((row + 1) * height) / rows)]
+  for (let y = top; y < bottom; y += 2)
+    for (let x = left; x < right; x += 2) {
+      const shade = pixels[y * width + x] as number
+      counts[shade] = (counts[shade] as number) + 1
+    }
+  return shadeOf(counts, counts.reduce((sum, count) => sum + count, 0) / 2)
+}
+
+function shadeOf(counts: Uint32Array, share: number): number {
+  let seen = 0
+  for (let shade = 0; shade < 256; shade++) {
+    seen += counts[shade] as number
+    if (seen >= share) return shade
+  }
+  return 255
+}

@@ -1,0 +1,45 @@
+import type { GreyPicture } from './grey-picture.ts'
+
+/** A number of seven digits in the smallest writing that can be read. */
+const LEAST_LENGTH = 50
+const LEAST_HEIGHT = 8
+/** Of neighbouring pixels, in shades: paler writing is not read by people either. */
+const LEAST_EDGE = 12
+/** Writing changes between light and dark so often along a line, in so many lines beside each other. */
+const LEAST_EDGES = 14
+const LEAST_LINES = 5
+
+/**
+ * Whether a number could stand in a picture: it is large enough, and somewhere light and dark change as often along a
+ * few lines, across or down, as they do along writing. Icons, rulers, gradients and plain areas are not looked at longer.
+ */
+export function mayHoldText({ width, height, pixels }: GreyPicture): boolean {
+  if (Math.max(width, height) < LEAST_LENGTH || Math.min(width, height) < LEAST_HEIGHT) return false
+  return (
+    areEdgesIn(pixels, { lines: height, nextLine: width, length: width, next: 1 }) ||
+    areEdgesIn(pixels, { lines: width, nextLine: 1, length: height, next: width })
+  )
+}
+
+type Walk = { readonly lines: number; readonly nextLine: number; readonly length: number; readonly next: number }
+
+function areEdgesIn(pixels: Uint8Array, { lines, nextLine, length, next }: Walk): boolean {
+  let found = 0
+  for (let line = 0; line < lines; line++) {
+    let edges = 0
+    // The last shade the line turned at: slopes of several pixels are one edge, noise is none.
+    let turn = pixels[line * nextLine] as number
+    let direction = 0
+    for (let at = 1; at < length; at++) {
+      const shade = pixels[line * nextLine + at * next] as number
+      const change = shade - turn
+      if (Math.abs(change) < LEAST_EDGE) continue
+      if (Math.sign(change) !== direction) edges++
+      direction = Math.sign(change)
+      turn = shade
+    }
+    found = edges >= LEAST_EDGES ? found + 1 : Math.max(0, found - 1)
+    if (found >= LEAST_LINES) return true
+  }
+  return false
+}
