@@ -2,6 +2,7 @@ import { random } from '../../src/simulate/random.ts'
 import { genuineMails } from './genuine.ts'
 import { lures } from './lures.ts'
 import type { MadeUpMail } from './made-up-mail.ts'
+import { serviceMails } from './services.ts'
 import { openStudio } from './studio.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function* generate(
   const studio = await openStudio()
   try {
     yield* lures(random(`made-up/${seed}/lures`), studio, onSkip, most)
+    yield* serviceMails(random(`made-up/${seed}/services`), most)
     yield* genuineMails(random(`made-up/${seed}/genuine`))
   } finally {
     await studio.close()

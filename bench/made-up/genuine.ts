@@ -54,7 +54,7 @@ async function genuine(letter: Letter, file: string, chance: Random): Promise<Ma
       {
         sentAt,
         fromName: letter.from,
-        fromAddress: letter.address ?? 'hello@sender.example',
+        fromAddress: filled.address,
         auth: letter.more.Auth ?? letter.address?.split('@')[1] ?? null,
         subject,
         text: isPdf ? before : paragraphs.join('\n\n'),
@@ -80,10 +80,15 @@ async function genuine(letter: Letter, file: string, chance: Random): Promise<Ma
 
 /** The words of a genuine letter with its numbers in them, and which those are. */
 export function fillGenuine(
-  letter: Pick<Letter, 'paragraphs' | 'subject' | 'language' | 'more'>,
+  letter: Pick<Letter, 'paragraphs' | 'subject' | 'address' | 'language' | 'more'>,
   sentAt: number,
   chance: Random,
-): { readonly paragraphs: readonly string[]; readonly subject: string; readonly seen: readonly SeenNumber[] } {
+): {
+  readonly paragraphs: readonly string[]
+  readonly subject: string
+  readonly address: string
+  readonly seen: readonly SeenNumber[]
+} {
   const seen = new Map<string, SeenNumber>()
   const drawn = new Map<string, DrawnNumber>()
   const digits = chance.fork('digits')
@@ -111,7 +116,12 @@ export function fillGenuine(
           return raw
         },
       )
-  return { subject: written(letter.subject), paragraphs: letter.paragraphs.map(written), seen: [...seen.values()] }
+  return {
+    subject: written(letter.subject),
+    address: written(letter.address ?? 'hello@sender.example'),
+    paragraphs: letter.paragraphs.map(written),
+    seen: [...seen.values()],
+  }
 }
 
 const HOME = { en: 'US', pt: 'BR', de: 'DE', es: 'ES', fr: 'FR', nl: 'NL' } as const

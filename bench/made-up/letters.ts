@@ -44,7 +44,7 @@ function readLetter(block: string, language: Language, file: string): Letter {
   const { From: from, Subject: subject, ...others } = more
   if (!from || !subject || paragraphs.length === 0) throw new Error(`words/${file}.txt: ${first} is not complete`)
   const [, name, address] = /^(.*?)(?: <(.*)>)?$/.exec(from) ?? []
-  const isLure = two !== undefined && two.includes('_')
+  const isLure = file.startsWith('lures') && two !== undefined
   return {
     language,
     kind: isLure ? two : one,
