@@ -19,7 +19,7 @@ export async function readAttached(
   const collected: Collected = { parts: [], attachments: [], issues: [] }
   if (body) collected.parts.push(textPart('body', body, all, collected.issues))
   await readFiles([{ name, type, bytes }], blindEngines, all, collected)
-  const parts = collected.parts.filter(({ kind }) => kind !== 'body')
+  const parts = collected.parts.slice(body ? 1 : 0)
   return {
     ...collected,
     parts,
@@ -33,7 +33,7 @@ export async function readAttached(
   }
 }
 
-const blindEngines: Engines = {
+export const blindEngines: Engines = {
   readPdf: async () => ({ pages: [], issue: null, facts: null, files: [] }),
   readPicture: async () => ({ text: '', codes: [], pictureHash: null, issue: null }),
 }

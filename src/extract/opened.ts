@@ -1,8 +1,15 @@
 import type { Issue } from '../model/issue.ts'
 import type { Attachment, Part } from '../model/message.ts'
+import type { FileReader } from './attached/readers.ts'
 
 /** A file that came with a mail, or inside of one that did. type: what the sender calls it, which proves nothing. */
-export type FileInside = { readonly name: string | null; readonly type: string; readonly bytes: Uint8Array }
+export type FileInside = {
+  readonly name: string | null
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** How it is read, where its bytes alone would not tell: a message that is kept as a folder of another. */
+  readonly reader?: FileReader
+}
 
 /** What a mail or a file opened to: the parts a person sees, what could not be read, and the files inside, unread yet. */
 export type Opened = {

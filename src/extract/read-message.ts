@@ -1,6 +1,7 @@
 import type { Message } from '../model/message.ts'
 import type { Engines } from './engines.ts'
 import { readFiles } from './attached/read-files.ts'
+import { openOutlookFile } from './attached/outlook/open-outlook.ts'
 import { openMail } from './open-mail.ts'
 
 /**
@@ -27,7 +28,7 @@ export const READ_LIMITS: ReadLimits = {
  * Reads a mail as its reader finds it: subject, sender's name, the body that is shown (HTML where there is one), what
  * its links dial, and every attachment a reader exists for, with the files inside of it.
  *
- * In:  bytes of one mail, as raw as it comes.
+ * In:  bytes of one mail, as raw as it comes, or of a message of Outlook.
  * Out: the message; whatever could not be read stands in its issues.
  */
 export async function readMessage(

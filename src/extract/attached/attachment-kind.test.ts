@@ -18,7 +18,7 @@ test.each([
   ['words called a picture', 'Call us at 804 now', 'image/png', 'a.png', 'text'],
   ['a mail called a picture', 'From: a@b\r\nSubject: c\r\n\r\n', 'image/png', 'a.png', 'mail'],
   ['a program', 'var a = "call 804"', 'application/octet-stream', 'a.js', 'unread'],
-  ['RTF called text', '{\\rtf1', 'text/rtf', 'a.rtf', 'unread'],
+  ['RTF called text', '{\\rtf1', 'text/plain', 'a.txt', 'rtf'],
   ['a signature', '-----BEGIN', 'application/pgp-signature', 'signature.asc', 'seal'],
   ['what is nothing known', '\x01\x02', 'application/octet-stream', 'a.xyz', 'unread'],
 ] as const)('%s', (_, content, type, name, kind) => {

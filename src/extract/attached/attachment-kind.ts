@@ -10,6 +10,9 @@ export type AttachmentKind =
   | 'html'
   | 'text'
   | 'zip'
+  | 'rtf'
+  | 'compound'
+  | 'winmail'
   | 'mail'
   | 'seal'
   | 'unread'
@@ -23,7 +26,11 @@ const BEGINNINGS: readonly (readonly [RegExp, AttachmentKind])[] = [
   [/^(?:\x89PNG\r\n|\xFF\xD8\xFF|GIF8[79]a|RIFF[^]{4}WEBP|II\*\0|MM\0\*|BM[^]{4}\0{4}|\0\0\x01\0)/, 'picture'],
   [/^[^]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)/, 'heic'],
   [/^(?:PK\x03\x04|PK\x05\x06)/, 'zip'],
-  [/^(?:\xD0\xCF\x11\xE0|Rar!|7z\xBC\xAF|\x1F\x8B|\{\\rtf|MZ|\x7FELF|\x78\x9F\x3E\x22)/, 'unread'],
+  // Word opens what begins so, however the rest of the word is written.
+  [/^\s{0,50}\{\\rt/, 'rtf'],
+  [/^\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1/, 'compound'],
+  [/^\x78\x9F\x3E\x22/, 'winmail'],
+  [/^(?:Rar!|7z\xBC\xAF|\x1F\x8B|MZ|\x7FELF)/, 'unread'],
   [/^(?:\xEF\xBB\xBF)?\s*BEGIN:VCALENDAR/i, 'calendar'],
   [/^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,300}?-->\s*)?(?:<!DOCTYPE svg|<svg)\b/i, 'drawing'],
   [/^(?:\xEF\xBB\xBF)?\s*(?:<!--[^]{0,300}?-->\s*)?<(?:!DOCTYPE html|html|head|body)\b/i, 'html'],

@@ -57,7 +57,7 @@ export async function readFiles(
       const place = collected.attachments.push(attachment) - 1
       if (known.has(hash) || blankLength(bytes) === bytes.length) continue
       known.add(hash)
-      const read = READERS[attachmentKind(bytes, type, name)]
+      const read = file.reader ?? READERS[attachmentKind(bytes, type, name)]
       const toRead = { ...file, part: name ?? type, hash }
       const seen = await read(toRead, means)
       collected.parts.push(...seen.parts)

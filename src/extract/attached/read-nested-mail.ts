@@ -14,7 +14,7 @@ export function readNestedMail(file: FileToRead, { limits }: Means): Opened {
 }
 
 /** What a mail opened to, as a part of the mail it came in. */
-function nested({ parts, issues, files }: OpenedMail, { name, part, hash }: FileToRead): Opened {
+export function nested({ parts, issues, files }: OpenedMail, { name, part, hash }: FileToRead): Opened {
   return {
     parts: parts.map((own): Part =>
       OWN.has(own.kind) ? { ...own, kind: 'nested_message', name, attachment: hash } : own,

@@ -9,6 +9,9 @@ import type { AttachmentKind } from './attachment-kind.ts'
 import { calendarText } from './calendar-text.ts'
 import type { Room } from './archive/unpack.ts'
 import { readZip } from './archive/read-zip.ts'
+import { readRtf } from './rtf/read-rtf.ts'
+import { readCompound } from './outlook/read-compound.ts'
+import { readWinmail } from './outlook/read-winmail.ts'
 import { readNestedMail } from './read-nested-mail.ts'
 import { readPdf } from './read-pdf.ts'
 import { readPicture } from './read-picture.ts'
@@ -41,6 +44,9 @@ export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
   html: (file, means) => readHtml('html_attachment', file, means),
   text: readText,
   zip: readZip,
+  rtf: readRtf,
+  compound: readCompound,
+  winmail: readWinmail,
   mail: readNestedMail,
   seal: opened,
   unread: ({ part, type }) => ({ ...opened(), issues: [issue('attachment_unread', { part, saw: type })] }),
