@@ -36,7 +36,7 @@ export async function readMessage(
   engines: Engines,
   limits: ReadLimits = READ_LIMITS,
 ): Promise<Message> {
-  const { files, ...mail } = openMail(bytes, limits)
+  const { files, ...mail } = openOutlookFile(bytes, limits) ?? openMail(bytes, limits)
   const message = { ...mail, attachments: [] }
   await readFiles(files, engines, limits, message)
   return message

@@ -26,14 +26,14 @@ const CONTACT_NUMBERS = [
  *
  * In:  bytes, what the message is told from others by; room, which its packed text takes from.
  */
-export async function openOutlook(
+export function openOutlook(
   { properties, attachments }: OutlookMessage,
   bytes: Uint8Array,
   limits: ReadLimits,
   room: Room,
-): Promise<OpenedMail> {
+): OpenedMail {
   const seen = opened()
-  const header = await headerOf(textOf(properties, PROPERTY.headers), limits)
+  const header = headerOf(textOf(properties, PROPERTY.headers), limits)
   const subject = textOf(properties, PROPERTY.subject) || (header?.subject ?? '')
   const from = {
     name: textOf(properties, PROPERTY.representedName, PROPERTY.senderName) || (header?.from.name ?? ''),
@@ -56,7 +56,7 @@ export async function openOutlook(
 }
 
 /** A `.msg` file as a message of its own; null where the bytes are none. */
-export async function openOutlookFile(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedMail | null> {
+export function openOutlookFile(bytes: Uint8Array, limits: ReadLimits): OpenedMail | null {
   const root = openCompoundFile(bytes)
   if (root === null || !isMsg(root)) return null
   return openOutlook(readMsg(root), bytes, limits, { bytes: limits.unpackedBytes, tries: 0 })
@@ -90,12 +90,12 @@ export function fileOf({ properties, bytes, open }: OutlookAttachment): FileInsi
     name,
     type: 'application/vnd.ms-outlook',
     bytes,
-    reader: async (file, { limits, room }) => nested(await openOutlook(open(), bytes, limits, room), file),
+    reader: (file, { limits, room }) => nested(openOutlook(open(), bytes, limits, room), file),
   }
 }
 
 /** The header it came with over the internet, without what tells of a body. */
-async function headerOf(headers: string, limits: ReadLimits): Promise<OpenedMail | null> {
+function headerOf(headers: string, limits: ReadLimits): OpenedMail | null {
   const fields = headers.replace(/^Microsoft Mail Internet Headers[^\n]*\n/, '').replace(/^content-/gim, 'X-Content-')
   return fields.trim() === '' ? null : openMail(Buffer.from(`${fields.trim()}\r\n\r\n`), limits)
 }

@@ -8,11 +8,11 @@ import { isMsg, readMsg } from './msg.ts'
 import { openOutlook } from './open-outlook.ts'
 
 /** Reads a compound file: a message of Outlook, or a document of an old Office. */
-export async function readCompound(file: FileToRead, { limits, room }: Means): Promise<Opened> {
+export function readCompound(file: FileToRead, { limits, room }: Means): Opened {
   const { bytes, part, type } = file
   const root = openCompoundFile(bytes)
   if (root === null) return { ...opened(), issues: [issue('file_damaged', { part, saw: type })] }
-  if (isMsg(root)) return nested(await openOutlook(readMsg(root), bytes, limits, room), file)
+  if (isMsg(root)) return nested(openOutlook(readMsg(root), bytes, limits, room), file)
   const isLocked = root.streamNames.includes('EncryptedPackage')
   return { ...opened(), issues: [issue(isLocked ? 'file_encrypted' : 'attachment_unread', { part, saw: type })] }
 }
