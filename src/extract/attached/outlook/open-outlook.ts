@@ -49,6 +49,7 @@ export function openOutlook(
     sentAt: header?.sentAt ?? numberOf(properties, PROPERTY.submittedAt),
     receivedAt: header?.receivedAt ?? numberOf(properties, PROPERTY.deliveredAt),
     replyTo: header?.replyTo ?? null,
+    authentication: header?.authentication ?? null,
     from,
     subject,
     ...seen,
