@@ -5,12 +5,11 @@ import { Paper } from '../paper.ts'
 import { codePageOf, decodeCodePage } from './code-pages.ts'
 import { scanRtf } from './scan-rtf.ts'
 import type { RtfEvents } from './scan-rtf.ts'
+import { DESTINATIONS, READ_STARRED, WRITTEN } from './rtf-words.ts'
+import type { Destination } from './rtf-words.ts'
 
 /** isHtml: the text is HTML that was packed into RTF, to be read as such. pictures: as they stood in the text. */
 export type RtfText = Page & { readonly isHtml: boolean; readonly pictures: readonly Uint8Array[] }
-
-/** What a group is for. `skip`: nobody sees what stands in it. */
-type Destination = 'text' | 'skip' | 'fonts' | 'colors' | 'instruction' | 'picture' | 'tag'
 
 /** What holds within a group. */
 type State = {
@@ -27,59 +26,6 @@ type State = {
 
 type Field = { instruction: string }
 
-const DESTINATIONS: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts',
-  colortbl: 'colors',
-  fldinst: 'instruction',
-  pict: 'picture',
-  htmltag: 'tag',
-  mhtmltag: 'skip',
-  ...Object.fromEntries(
-    (
-      'stylesheet info nonshppict sp listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata ' +
-      'colorschememapping datastore latentstyles pnseclvl pn listtext objdata objclass objname filetbl private template ' +
-      'bkmkstart bkmkend atnid atnauthor atntime atnref atrfstart atrfend xe tc rxe fldtype datafield formfield ' +
-      'falt panose pgptbl mmathPr docvar userprops wgrffmtfilter'
-    )
-      .split(' ')
-      .map((name) => [name, 'skip']),
-  ),
-}
-/** Marked as unknown to old programs, and read all the same. */
-const READ_STARRED = new Set([
-  'fldinst',
-  'htmltag',
-  'shpinst',
-  'shppict',
-  'shptxt',
-  'footnote',
-  'annotation',
-  'bkmkstart',
-])
-const WRITTEN: Readonly<Record<string, string>> = {
-  par: '\n',
-  line: '\n',
-  row: '\n',
-  sect: '\n',
-  page: '\n',
-  column: '\n',
-  tab: '\t',
-  cell: '\t',
-  nestcell: '\t',
-  nestrow: '\n',
-  '~': '\u00A0',
-  _: '-',
-  emdash: '—',
-  endash: '–',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-}
 const DEEPEST = 500
 const MOST_PICTURES = 100
 const MOST_COLORS = 1_000
