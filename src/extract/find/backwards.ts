@@ -8,13 +8,9 @@ const TOLD =
  * Whether a number is written from its last digit to its first, without any mark that turns it round: its plus stands
  * behind it, its brackets open to the wrong side, or the words before it say so.
  */
-export function isWrittenBackwards(
-  text: string,
-  run: readonly Group[],
-  place: { first: number; last: number },
-): boolean {
-  const head = run[place.first] as Group
-  const tail = run[place.last] as Group
+export function isWrittenBackwards(text: string, groups: readonly Group[]): boolean {
+  const head = groups[0] as Group
+  const tail = groups[groups.length - 1] as Group
   if (text.charAt(tail.end) === '+' || /^[)\]}][\s-]?\+/.test(text.slice(tail.end, tail.end + 3))) return true
   const body = text.slice(head.start, tail.end + 1)
   if (/^[^([{]*\)\d{3}\(/.test(body)) return true

@@ -5,6 +5,7 @@ import type { Candidate, Stretch } from './evidence.ts'
 import { hasCodeApart, isPieceOfOther, isWholeText } from './evidence.ts'
 import type { Reading } from './readings.ts'
 import { couldBeNumber, readByShape, readDigits, readFictional, readWithoutPlus } from './readings.ts'
+import { strokesAsOnes } from './strokes.ts'
 import { isWrittenBackwards } from './backwards.ts'
 import { isGroupedAsUsual } from './usual-groups.ts'
 
@@ -31,34 +32,49 @@ const MAX_LETTER_SHARE = 0.4
 /** Reads some groups of a run as a number; null where no plan has them, or they are a piece of something else. */
 export function candidateIn(scene: Scene, place: Place): Candidate | null {
   const { text, run, isOverridden } = scene
-  let written = ''
-  let letters = 0
-  let isVanity = false
-  for (let at = place.first; at <= place.last; at++) {
-    const group = run[at] as Group
-    written += group.digits
-    letters += group.letters
-    isVanity ||= group.vanity
-  }
-  if (letters > (isVanity ? 0 : written.length * MAX_LETTER_SHARE)) return null
+  const groups = run.slice(place.first, place.last + 1)
+  const written = digitsOf(groups)
   const hasPlus = (run[place.first] as Group).gap.plus >= 0
-  if (isOverridden) return readAs(scene, place, reversed(written), hasPlus, true)
-  const asRead = readAs(scene, place, written, hasPlus, false)
-  if (asRead || hasPlus || !isWrittenBackwards(text, run, place)) return asRead
-  return readAs(scene, place, reversed(written), text.charAt((run[place.last] as Group).end) === '+', true)
+  if (isOverridden) return readAs(scene, place, groups, reversed(written), hasPlus, true)
+  const asRead = readAs(scene, place, groups, written, hasPlus, false)
+  if (asRead) return asRead
+  const joined = strokesAsOnes(text, groups)
+  const withOnes = joined && readAs(scene, place, joined, digitsOf(joined), hasPlus, false)
+  if (withOnes || hasPlus || !isWrittenBackwards(text, groups)) return withOnes
+  const { end } = run[place.last] as Group
+  return readAs(scene, place, groups, reversed(written), text.charAt(end) === '+', true)
 }
 
-function readAs(scene: Scene, place: Place, digits: string, hasPlus: boolean, isBackwards: boolean): Candidate | null {
-  const { text, run, regions, isOverridden } = scene
-  if (!hasPlus && !couldBeNumber(digits, regions)) return null
-  const groups = run.slice(place.first, place.last + 1)
+function readAs(
+  { text, regions, isOverridden }: Scene,
+  { left, right, inside }: Place,
+  groups: readonly Group[],
+  digits: string,
+  hasPlus: boolean,
+  isBackwards: boolean,
+): Candidate | null {
+  if (hasTooManyLetters(groups, digits.length) || (!hasPlus && !couldBeNumber(digits, regions))) return null
   const stretch: Stretch = { text, ...spanOf(text, groups, isBackwards), groups }
   if (isPieceOfOther(stretch)) return null
   const hint = hintBefore(text, stretch.start)
   const reading = readingOf({ ...stretch, digits, hasPlus, hint }, regions)
-  if (!reading) return null
-  const { left, right, inside } = place
-  return { ...stretch, reading, hint, isBackwards, isOverridden, left, right, inside }
+  return reading && { ...stretch, reading, hint, isBackwards, isOverridden, left, right, inside }
+}
+
+function hasTooManyLetters(groups: readonly Group[], digits: number): boolean {
+  let letters = 0
+  let isVanity = false
+  for (const group of groups) {
+    letters += group.letters
+    isVanity ||= group.vanity
+  }
+  return letters > (isVanity ? 0 : digits * MAX_LETTER_SHARE)
+}
+
+function digitsOf(groups: readonly Group[]): string {
+  let digits = ''
+  for (const group of groups) digits += group.digits
+  return digits
 }
 
 type Written = Stretch & {

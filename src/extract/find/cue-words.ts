@@ -22,7 +22,16 @@ const OTHER_THINGS = [
   'siret siren rcs commande facture compte bestelling factuur rekening kvk btw ordine fattura conto p.iva',
 ].flatMap((words) => words.split(' '))
 
-export type Hint = 'phone' | 'other' | null
+/** other_afar: a word for something else, but with other words or the end of a sentence in between. */
+export type Hint = 'phone' | 'other' | 'other_afar' | null
+
+/** Words that may stand between a word and the digits it speaks of. */
+const FILLERS = new Set(
+  'no nr num number numero número nummer nº numéro id is are was your ist lautet ihre es su é sua est votre uw de do da der the'.split(
+    ' ',
+  ),
+)
+const MAX_WORDS_BETWEEN = 1
 
 const WINDOW = 48
 const meaning = new Map<string, Hint>([
@@ -34,27 +43,39 @@ const STEMS_OF_CUES = /^(?:call|phon|tele|tel[eé]f|mobil|whats|anruf|appel|ligu
 /** What the nearest telling word before `start` says of the digits that follow it, unless a line of others parts them. */
 export function hintBefore(text: string, start: number): Hint {
   const from = lineOfOthersEnd(text, start)
+  let between = 0
   let end = start
   while (end > from) {
     if (!isLetterAt(text, end - 1) && text.charCodeAt(end - 1) !== HYPHEN) {
+      if (between <= MAX_WORDS_BETWEEN && endsSentence(text, end - 1)) between = MAX_WORDS_BETWEEN + 1
       end--
       continue
     }
     let first = end
     while (first > from && (isLetterAt(text, first - 1) || text.charCodeAt(first - 1) === HYPHEN)) first--
-    const hint = meaningOf(text, first, end)
-    if (hint) return hint
+    let begin = first
+    while (begin < end && text.charCodeAt(begin) === HYPHEN) begin++
+    if (begin < end) {
+      const word = text.slice(begin, end).toLowerCase()
+      const hint = meaning.get(word) ?? (STEMS_OF_CUES.test(word) ? 'phone' : null)
+      if (hint) return hint === 'other' && between > MAX_WORDS_BETWEEN ? 'other_afar' : hint
+      if (!FILLERS.has(word)) between++
+    }
     end = first
   }
   return hasMarkBefore(text, start) ? 'phone' : null
 }
 
-function meaningOf(text: string, first: number, end: number): Hint {
-  let begin = first
-  while (begin < end && text.charCodeAt(begin) === HYPHEN) begin++
-  if (begin === end) return null
-  const word = text.slice(begin, end).toLowerCase()
-  return meaning.get(word) ?? (STEMS_OF_CUES.test(word) ? 'phone' : null)
+/** A sign that ends a sentence, and a space or a line behind it. */
+function endsSentence(text: string, at: number): boolean {
+  const sign = text.charAt(at)
+  return (
+    (sign === '.' || sign === '!' || sign === '?') &&
+    /\s/.test(text.charAt(at + 1)) &&
+    isLetterAt(text, at - 1) &&
+    isLetterAt(text, at - 2) &&
+    isLetterAt(text, at - 3)
+  )
 }
 
 /** Where words may begin to speak of what stands at `start`: behind the last line of other digits, within the window. */

@@ -1,13 +1,17 @@
 import { astralKind, KIND, kindAt, MAYBE_DIGIT } from './code-points.ts'
+import { connectorEnd } from './connectors.ts'
 import type { Group } from './digit-groups.ts'
 import { groupOf, letterBefore, MAX_DIGITS, readGroup } from './digit-groups.ts'
 import { gapAfter, gapBefore } from './gaps.ts'
 import type { Gap } from './gaps.ts'
-import { dictationStarts, numberWordAt } from './number-words.ts'
+import { isDigitAt } from './letters.ts'
+import { dictationStarts, firstWord, numberWordAt } from './number-words.ts'
 import { endsInTollFree, vanityAt } from './vanity.ts'
 
 /** Fewer make no number that can be called from abroad. */
 export const MIN_DIGITS = 7
+/** Digits that want no more before them. */
+const MANY_DIGITS = 10
 /** Letters may stand for the others. */
 const MIN_REAL_DIGITS = 5
 /** What parts two digits of one number is no longer than this. */
@@ -34,11 +38,19 @@ export function digitRuns(text: string): readonly (readonly Group[])[] {
       at = stop
       continue
     }
-    const groups = readRun(text, start, at)
+    const groups = withWordsBefore(text, readRun(text, start, at), at)
     at = Math.max(groups.length > 0 ? (groups[groups.length - 1] as Group).end : 0, start + 1)
     if (digitCount(groups) >= MIN_DIGITS) runs.push(groups)
   }
   return runs
+}
+
+/** Takes in the number words that lead to digits too few for a number: `eight 04 713 4598`. */
+function withWordsBefore(text: string, groups: Group[], from: number): Group[] {
+  const start = groups.length > 0 ? (groups[0] as Group).start : 0
+  if (start === from || isDigitAt(text, start - 1) || digitCount(groups) >= MANY_DIGITS) return groups
+  const first = firstWord(text, start)
+  return first < start && first >= from ? readRun(text, first, first) : groups
 }
 
 function digitCount(groups: readonly Group[]): number {
@@ -77,13 +89,18 @@ function stopOfFewDigits(text: string, start: number): number {
       digits++
       gap = 0
       if (digits >= MIN_REAL_DIGITS && digits + letters >= MIN_DIGITS) return 0
-    } else if (kind === KIND.LETTER) letters++
-    else if (kind === KIND.OTHER) {
-      if (gap > 0 && (numberWordAt(text, at) || isTollFree(text, start, at, digits))) return 0
-      break
+    } else if (kind === KIND.LETTER || kind === KIND.OTHER) {
+      if (gap > 0 && (leadsOn(text, at) || isTollFree(text, start, at, digits))) return 0
+      if (kind === KIND.OTHER) break
+      letters++
     } else if (kind !== KIND.INVISIBLE) gap++
   }
   return Math.max(at, start + 1)
+}
+
+/** Whether a word stands for a digit, or leads to more of them. */
+function leadsOn(text: string, at: number): boolean {
+  return numberWordAt(text, at) !== null || connectorEnd(text, at) > 0
 }
 
 function readRun(text: string, first: number, from: number): Group[] {

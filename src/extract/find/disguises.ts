@@ -15,10 +15,13 @@ const MARKS: readonly Mark[] = [
   { disguise: 'separator', holds: hasUnusualSigns },
   {
     disguise: 'spaced_digits',
-    holds: ({ groups }) => groups.filter((g) => g.digits.length === 1 && !g.spelled).length > 5,
+    holds: ({ groups }) => !isDictated(groups) && groups.filter((g) => g.digits.length === 1).length > 5,
   },
   { disguise: 'bracket', holds: hasOddBrackets },
-  { disguise: 'line_break', holds: ({ inside }) => inside === GAP.LINE },
+  {
+    disguise: 'line_break',
+    holds: ({ inside, groups }) => inside === GAP.LINE && !groups.some(({ gap }) => gap.words),
+  },
   { disguise: 'bidi', holds: ({ isOverridden }) => isOverridden },
   { disguise: 'reversed', holds: ({ isBackwards }) => isBackwards },
   { disguise: 'spelled_out', holds: ({ groups }) => groups.some((group) => group.spelled) },
@@ -34,9 +37,14 @@ export function disguisesOf(candidate: Candidate): Disguise[] {
   return MARKS.filter((mark) => mark.holds(candidate)).map((mark) => mark.disguise)
 }
 
+function isDictated(groups: Candidate['groups']): boolean {
+  return groups.some((group) => group.spelled)
+}
+
 function hasUnusualSigns({ text, groups }: Candidate): boolean {
+  if (isDictated(groups)) return false
   return groups.some((group, index) => {
-    if (index === 0 || group.spelled || groups[index - 1]?.spelled) return false
+    if (index === 0) return false
     const gap = text.slice(group.gap.start, group.start)
     return !USUAL_SIGNS.test(gap) && !USUAL_SIGNS.test(gap.replace(/[\p{Cf}\p{M}[\]{}]/gu, ''))
   })

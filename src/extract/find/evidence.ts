@@ -53,10 +53,24 @@ const SIGNS: readonly Sign[] = [
   { name: 'short', points: -1, holds: ({ groups, reading }) => reading.origin === 'region' && digitCount(groups) < 9 },
   { name: 'word for a telephone', points: 3, holds: ({ hint }) => hint === 'phone' },
   { name: 'word for something else', points: -4, holds: ({ hint }) => hint === 'other' },
+  { name: 'word for something else, further off', points: -1, holds: ({ hint }) => hint === 'other_afar' },
   { name: 'label after it', points: 2, holds: ({ text, end }) => isLabelledAfter(text, end) },
   { name: 'all there is', points: 3, holds: isWholeText },
   { name: 'dictated', points: 2, holds: ({ groups }) => groups.every((group) => group.spelled) },
-  { name: 'parted no better than inside', points: -2, holds: (c) => Math.min(c.left, c.right) <= c.inside },
+  {
+    name: 'parted no better than inside',
+    points: -2,
+    holds: (c) => Math.min(c.left, c.right) <= c.inside && !hasWords(c),
+  },
+  {
+    name: 'split by words',
+    points: -4,
+    holds: (c) => hasWords(c) && !c.groups.some(({ spelled }) => spelled),
+  },
+  { name: 'letters in it', points: -1, holds: hasLetters },
+  { name: 'letters in it and around it', points: -2, holds: (c) => hasLetters(c) && isGlued(c) },
+  { name: 'prefix of an id', points: -4, holds: hasIdPrefix },
+  { name: 'hyphen at the end of a line', points: 2, holds: isHyphenated },
   {
     name: 'check digit',
     points: -4,
@@ -66,7 +80,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'across lines',
     points: -2,
-    holds: ({ inside, reading }) => inside === GAP.LINE && reading.origin !== 'plus',
+    holds: (c) => c.inside === GAP.LINE && c.reading.origin !== 'plus' && !hasWords(c),
   },
   { name: 'enumeration', points: -4, holds: isEnumeration },
   { name: 'sum', points: -4, holds: isSum },
@@ -113,6 +127,31 @@ export function hasCodeApart({ groups }: Stretch): boolean {
 function hasTrunkPrefix({ groups, reading }: Candidate): boolean {
   const trunk = reading.number.startsWith('+1') ? /^1\d/ : /^0[1-9]/
   return reading.origin === 'region' && trunk.test(groups.map((group) => group.digits).join(''))
+}
+
+/** Whether words lead from one group to another: `804, then 713`. */
+function hasWords({ groups }: Stretch): boolean {
+  return groups.some(({ gap }, index) => index > 0 && gap.words)
+}
+
+function hasLetters({ groups }: Stretch): boolean {
+  return groups.some(({ letters }) => letters > 0)
+}
+
+/** Capitals and a hyphen right before the digits, `INV-`, unless they say that a telephone number follows: `CALL-`. */
+function hasIdPrefix({ text, start, hint }: Candidate): boolean {
+  return hint !== 'phone' && /(?:^|[^\p{L}-])\p{Lu}{1,6}-$/u.test(text.slice(Math.max(0, start - 9), start))
+}
+
+/** A number that goes on where a hyphen ends its line: `804-713-⏎4598`. */
+function isHyphenated({ text, groups, inside }: Candidate): boolean {
+  if (inside !== GAP.LINE) return false
+  return groups.some(
+    ({ gap, start }, index) =>
+      index > 0 &&
+      /^ ?[-\u2010-\u2013]\s*$/.test(text.slice(gap.start, start)) &&
+      /[\r\n]/.test(text.slice(gap.start, start)),
+  )
 }
 
 function isDecimal({ text, groups: [whole, part], groups }: Candidate): boolean {

@@ -1,9 +1,10 @@
 import { astralKind, KIND, kindAt } from './code-points.ts'
+import { connectorEnd } from './connectors.ts'
 
 /** How far what stands between two groups parts them, from nothing at all to a line break. */
 export const GAP = { NONE: 0, TIGHT: 1, SPACE: 2, ODD: 3, WIDE: 4, LINE: 5 } as const
 
-/** What stands before a group: how far it parts, and of what it is made. Between `+`, plus is set. */
+/** What stands before a group: how far it parts, and of what it is made. plus: where one stands; words: `then`, `dash`. */
 export type Gap = {
   readonly strength: number
   readonly start: number
@@ -11,10 +12,14 @@ export type Gap = {
   readonly open: number
   readonly symbols: boolean
   readonly invisible: boolean
+  readonly words: boolean
 }
 
 const MAX_GAP_CHARACTERS = 8
 const MAX_GAP_SIGNS = 4
+const MAX_GAP_WORDS = 3
+const LONGEST_WORD = 13
+const EMOJI_STYLE = 0xfe0f
 
 /** What leads to the first group of a run: a plus, an opening bracket. */
 export function gapBefore(text: string, start: number, from: number): Gap {
@@ -29,7 +34,7 @@ export function gapBefore(text: string, start: number, from: number): Gap {
     at--
     if (plus >= 0) break
   }
-  return { strength: GAP.LINE, start: start, plus, open, symbols: false, invisible: false }
+  return { strength: GAP.LINE, start: start, plus, open, symbols: false, invisible: false, words: false }
 }
 
 /** What parts one group from the next; null where nothing follows that could belong to the same number. */
@@ -43,8 +48,9 @@ export function gapAfter(text: string, start: number): { gap: Gap; end: number }
   let symbols = false
   let invisible = false
   let wide = false
+  let words = 0
   let at = start
-  for (; at < text.length && at - start <= MAX_GAP_CHARACTERS * 3; at++) {
+  for (; at < text.length && at - start <= MAX_GAP_CHARACTERS * 3 + words * LONGEST_WORD; at++) {
     const code = text.charCodeAt(at)
     let kind = kindAt(text, at)
     let width = 1
@@ -52,9 +58,15 @@ export function gapAfter(text: string, start: number): { gap: Gap; end: number }
       kind = astralKind(text.codePointAt(at) ?? 0)
       width = 2
     }
-    if (kind === KIND.OTHER || kind >= KIND.LETTER) break
+    if (kind === KIND.OTHER || kind >= KIND.LETTER) {
+      const end = at > start && words < MAX_GAP_WORDS && kind <= KIND.LETTER ? connectorEnd(text, at) : 0
+      if (end === 0) break
+      words++
+      at = end - 1
+      continue
+    }
     if (kind === KIND.OVERRIDE) return null
-    if (kind === KIND.INVISIBLE) invisible = true
+    if (kind === KIND.INVISIBLE) invisible ||= code !== EMOJI_STYLE || !symbols
     else if (kind === KIND.SPACE) {
       wide ||= code === 9 || (spaces > 0 && kindAt(text, at - 1) === KIND.SPACE)
       spaces++
@@ -69,19 +81,12 @@ export function gapAfter(text: string, start: number): { gap: Gap; end: number }
     }
     at += width - 1
   }
-  if (lines > 1 || signs > MAX_GAP_SIGNS || spaces + signs > MAX_GAP_CHARACTERS) return null
-  const strength = strengthOf({ lines, symbols, spaces, wide, tight, signs })
-  return { gap: { strength, start, plus, open, symbols, invisible }, end: at }
+  if (lines > 1 || signs > MAX_GAP_SIGNS || spaces + signs > MAX_GAP_CHARACTERS + words) return null
+  const strength = words > 0 ? GAP.LINE : strengthOf({ lines, symbols, spaces, wide, tight })
+  return { gap: { strength, start, plus, open, symbols, invisible, words: words > 0 }, end: at }
 }
 
-function strengthOf(seen: {
-  lines: number
-  symbols: boolean
-  spaces: number
-  wide: boolean
-  tight: boolean
-  signs: number
-}): number {
+function strengthOf(seen: { lines: number; symbols: boolean; spaces: number; wide: boolean; tight: boolean }): number {
   if (seen.lines) return GAP.LINE
   if (seen.wide || (seen.symbols && seen.spaces)) return GAP.WIDE
   if (seen.symbols) return GAP.ODD

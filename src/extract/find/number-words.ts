@@ -1,22 +1,23 @@
+import { connectorEnd } from './connectors.ts'
 import { isLetterAt } from './letters.ts'
 
-/** Digits as words: en, es, pt, de, fr. A word two languages share has one value in both. */
+/** Digits as words: en, es, pt, de, fr, nl, it. A word two languages share has one value in both. */
 const WORDS: readonly (readonly [digits: string, words: string])[] = [
   ['0', 'zero oh cero null nul zéro'],
-  ['1', 'one uno um uma eins un une'],
-  ['2', 'two dos dois duas zwei zwo deux'],
-  ['3', 'three tres três drei trois'],
-  ['4', 'four cuatro quatro vier quatre'],
-  ['5', 'five cinco fünf fuenf cinq'],
-  ['6', 'six seis meia sechs'],
-  ['7', 'seven siete sete sieben sept'],
-  ['8', 'eight ocho oito acht huit'],
-  ['9', 'nine nueve nove neun neuf'],
+  ['1', 'one uno um uma eins un une een één'],
+  ['2', 'two dos dois duas zwei zwo deux twee due'],
+  ['3', 'three tres três drei trois drie tre'],
+  ['4', 'four cuatro quatro vier quatre quattro'],
+  ['5', 'five cinco fünf fuenf cinq vijf cinque'],
+  ['6', 'six seis meia sechs zes sei'],
+  ['7', 'seven siete sete sieben sept zeven sette'],
+  ['8', 'eight ocho oito acht huit otto'],
+  ['9', 'nine nueve nove neun neuf negen'],
   ['00', 'hundred'],
 ]
 const REPEATS: readonly (readonly [times: number, words: string])[] = [
-  [2, 'double doble dobro doppel'],
-  [3, 'triple triplo dreifach'],
+  [2, 'double doble dobro duplo doppel dubbel'],
+  [3, 'triple triplo dreifach driedubbel'],
 ]
 
 const digitsOfWord = new Map(WORDS.flatMap(([digits, words]) => words.split(' ').map((word) => [word, digits])))
@@ -24,7 +25,7 @@ const timesOfWord = new Map(REPEATS.flatMap(([times, words]) => words.split(' ')
 
 /** Nine short words and what parts them: no dictated number is shorter, so one look in so many characters finds it. */
 const SHORTEST_DICTATION = 32
-const LONGEST_WORD = 8
+const LONGEST_WORD = 11
 const MAX_WORDS_BACK = 24
 
 /** Which lengths, first and last letters number words have: one look that spares nearly all words the rest. */
@@ -59,9 +60,11 @@ export function dictationStarts(text: string): readonly number[] {
   let starts: number[] | null = null
   for (let at = SHORTEST_DICTATION >> 1; at < text.length; at += SHORTEST_DICTATION) {
     const start = isLetterAt(text, at) ? wordStart(text, at) : at + 1
-    if (start < 0 || !isNumberWord(text, start)) continue
+    if (start < 0) continue
+    const isNumber = isNumberWord(text, start)
+    if (!isNumber && connectorEnd(text, start) === 0) continue
     const first = firstWord(text, start)
-    if (first === start && !isFollowed(text, start)) continue
+    if (first === start && (!isNumber || !isFollowed(text, start))) continue
     starts ??= []
     if (first !== starts.at(-1)) starts.push(first)
   }
@@ -106,16 +109,20 @@ function isFollowed(text: string, start: number): boolean {
   return next > end && (/\d/.test(text.charAt(next)) || isNumberWord(text, next))
 }
 
-/** Goes back over number words to the first of them. */
-function firstWord(text: string, start: number): number {
+/** Goes back over number words, and the words that lead from one to the next, to the first of them. */
+export function firstWord(text: string, start: number): number {
   let first = start
+  let at = start
   for (let words = 0; words < MAX_WORDS_BACK; words++) {
-    let end = first
-    while (end > 0 && first - end < 4 && /[\s,.-]/.test(text.charAt(end - 1))) end--
-    if (end === first || end === 0) break
+    let end = at
+    while (end > 0 && at - end < 4 && /[\s,.-]/.test(text.charAt(end - 1))) end--
+    if (end === at || end === 0) break
     const before = wordStart(text, end)
-    if (before < 0 || before === end || !isNumberWord(text, before)) break
-    first = before
+    if (before < 0 || before === end) break
+    const isNumber = isNumberWord(text, before)
+    if (!isNumber && connectorEnd(text, before) !== end) break
+    at = before
+    if (isNumber) first = before
   }
   return first
 }
