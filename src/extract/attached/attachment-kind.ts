@@ -7,6 +7,7 @@ export type AttachmentKind =
   | 'heic'
   | 'drawing'
   | 'calendar'
+  | 'contact'
   | 'html'
   | 'text'
   | 'zip'
@@ -32,6 +33,7 @@ const BEGINNINGS: readonly (readonly [RegExp, AttachmentKind])[] = [
   [/^\x78\x9F\x3E\x22/, 'winmail'],
   [/^(?:Rar!|7z\xBC\xAF|\x1F\x8B|MZ|\x7FELF)/, 'unread'],
   [/^(?:\xEF\xBB\xBF)?\s*BEGIN:VCALENDAR/i, 'calendar'],
+  [/^(?:\xEF\xBB\xBF)?\s*BEGIN:VCARD/i, 'contact'],
   [/^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,300}?-->\s*)?(?:<!DOCTYPE svg|<svg)\b/i, 'drawing'],
   [/^(?:\xEF\xBB\xBF)?\s*(?:<!--[^]{0,300}?-->\s*)?<(?:!DOCTYPE html|html|head|body)\b/i, 'html'],
 ]
@@ -43,10 +45,11 @@ const NAMED: readonly (readonly [RegExp, RegExp, AttachmentKind])[] = [
   [/^image\/svg/, /\.svg$/i, 'drawing'],
   [/^image\//, /\.(?:png|jpe?g|gif|webp|tiff?|bmp|ico)$/i, 'picture'],
   [/^(?:text\/calendar|application\/ics)$/, /\.(?:ics|vcs|ifb)$/i, 'calendar'],
+  [/^text\/(?:x-)?(?:vcard|directory)$/, /\.vcf$/i, 'contact'],
   [/^(?:text\/(?:html|x-amp-html)|application\/xhtml\+xml)$/, /\.(?:x?html?|shtml)$/i, 'html'],
   [/^message\/(?:rfc822|global)$/, /\.eml$/i, 'mail'],
   [/^application\/(?:pgp-signature|(?:x-)?pkcs7-signature)$/, /\.(?:p7s|asc|sig)$/i, 'seal'],
-  [/^(?:text\/(?!rtf)|message\/(?:delivery-status|feedback-report))/, /\.(?:txt|csv|vcf|md|log|json|xml)$/i, 'text'],
+  [/^(?:text\/(?!rtf)|message\/(?:delivery-status|feedback-report))/, /\.(?:txt|csv|md|log|json|xml)$/i, 'text'],
 ]
 
 /** How to read an attachment: by what is in it, and only then by what it is called. */

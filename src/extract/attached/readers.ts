@@ -6,7 +6,8 @@ import { decodeText } from '../mime/decode-text.ts'
 import type { Engines, ReadingLanguage } from '../engines.ts'
 import type { ReadLimits } from '../read-message.ts'
 import type { AttachmentKind } from './attachment-kind.ts'
-import { calendarText } from './calendar-text.ts'
+import { readCalendar } from './calendar/read-calendar.ts'
+import { readContactCard } from './calendar/read-contact-card.ts'
 import type { Room } from './archive/unpack.ts'
 import { readZip } from './archive/read-zip.ts'
 import { readRtf } from './rtf/read-rtf.ts'
@@ -41,6 +42,7 @@ export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
   heic: (file, means) => readPicture('heic', file, means),
   drawing: (file, means) => readHtml('image', file, means),
   calendar: readCalendar,
+  contact: readContactCard,
   html: (file, means) => readHtml('html_attachment', file, means),
   text: readText,
   zip: readZip,
@@ -55,15 +57,6 @@ export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
 function readHtml(kind: 'image' | 'html_attachment', { bytes, name, hash }: FileToRead, { limits }: Means): Opened {
   const seen = opened()
   readMarkup(decodeText(bytes), { kind, name, attachment: hash }, limits, seen)
-  return seen
-}
-
-function readCalendar({ bytes, name, hash }: FileToRead, { limits }: Means): Opened {
-  const seen = opened()
-  const { plain, html } = calendarText(decodeText(bytes))
-  const of = { kind: 'calendar', name, attachment: hash } as const
-  if (plain) seen.parts.push(textPart('calendar', plain, limits, seen.issues, of))
-  if (html) readMarkup(html, of, limits, seen)
   return seen
 }
 
