@@ -1,8 +1,8 @@
 import { readFiles } from '../src/extract/attached/read-files.ts'
 import type { Collected } from '../src/extract/attached/read-files.ts'
-import { READ_LIMITS } from '../src/extract/read-message.ts'
+import { READ_LIMITS } from '../src/extract/read-limits.ts'
 import type { Engines } from '../src/extract/engines.ts'
-import type { ReadLimits } from '../src/extract/read-message.ts'
+import type { ReadLimits } from '../src/extract/read-limits.ts'
 import { textPart } from '../src/extract/readable-parts.ts'
 
 /** Reads one file as if it came with a mail that says `body`; pictures and PDFs by engines that see nothing. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadReference } from '../collect/reference.ts'
-import { READ_LIMITS } from '../extract/read-message.ts'
+import { READ_LIMITS } from '../extract/read-limits.ts'
 import { openEngines } from './engines/open-engines.ts'
 import { readOne } from './read-one.ts'
 

@@ -2,7 +2,7 @@ import { factsOf } from '../enrich/facts.ts'
 import { findMentions } from '../extract/find/find-mentions.ts'
 import { readMessage } from '../extract/read-message.ts'
 import type { Engines } from '../extract/engines.ts'
-import type { ReadLimits } from '../extract/read-message.ts'
+import type { ReadLimits } from '../extract/read-limits.ts'
 import { judge } from '../lure/judge.ts'
 import { issue } from '../model/issue.ts'
 import type { Mention, Role, RoleReason } from '../model/mention.ts'
@@ -40,11 +40,22 @@ export type ReadMail = {
 
 /** Reads one mail as its victim does: what it says, which numbers stand in it, what it wants done with them. */
 export async function readOne(bytes: Uint8Array, file: string, reading: Reading): Promise<ScannedMessage> {
-  return (await readWithParts(bytes, file, reading)).scanned
+  return (await readMentions(bytes, file, reading)).scanned
 }
 
 /** The same, with the words of the mail and the places of the numbers in them. */
 export async function readWithParts(bytes: Uint8Array, file: string, reading: Reading): Promise<ReadMail> {
+  const { scanned, parts, mentions } = await readMentions(bytes, file, reading)
+  return { scanned, ...mentionedParts(parts, mentions) }
+}
+
+type Mentioned = {
+  readonly scanned: ScannedMessage
+  readonly parts: readonly Part[]
+  readonly mentions: readonly RoledMention[]
+}
+
+async function readMentions(bytes: Uint8Array, file: string, reading: Reading): Promise<Mentioned> {
   const { engines, limits, reference, region } = reading
   const message = await readMessage(bytes, engines, limits)
   const found = findMentions(message, region)
@@ -70,7 +81,7 @@ export async function readWithParts(bytes: Uint8Array, file: string, reading: Re
     numbers: scannedNumbers(message, roled, reference),
     issues: unread === 0 ? message.issues : [...message.issues, issue('part_limit', { saw: `${unread} more numbers` })],
   }
-  return { scanned, ...mentionedParts(message.parts, roled) }
+  return { scanned, parts: message.parts, mentions: roled }
 }
 
 /** Distinct numbers in the order of their first mention. */

@@ -1,7 +1,8 @@
 import { Socket } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { loadReference } from '../collect/reference.ts'
-import type { ReadLimits } from '../extract/read-message.ts'
+import type { ReadLimits } from '../extract/read-limits.ts'
 import type { Region } from '../model/phone-number.ts'
 import { openEngines } from './engines/open-engines.ts'
 import type { EngineOptions, OpenEngines } from './engines/open-engines.ts'
@@ -32,6 +33,13 @@ const BRIEF_LENGTH = 200_000
 const MOST_TASK_BYTES = 256 * 1024 * 1024
 const MEGABYTE = 1024 * 1024
 const CHANNEL = 3
+
+/**
+ * A function is compiled to fast code after so much work in it, in bytes of code run; V8's own mark is a seventh of that.
+ * Most readers live for a few hundred mails, of which compiling took a third of the time. What is run for long is fast
+ * soon enough. An engine that has no such flag leaves it.
+ */
+setFlagsFromString('--interrupt-budget=1000000')
 
 const briefLimits: ReadLimits = {
   parts: 0,

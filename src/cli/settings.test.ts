@@ -52,7 +52,15 @@ describe('what cannot be used is told by where it stands', () => {
       expect.objectContaining({ code: 'bad_config', message: expect.stringContaining(`${name}: `) }),
     )
   })
-  test.each([{ region: 'XX' }, { port: -1 }, { names: ['a b'] }])('%j in the file is a setting', (content) => {
+  test.each([
+    { region: 'XX' },
+    { port: -1 },
+    { names: ['a b'] },
+    { names: 'a' },
+    { port: '80' },
+    { data: 1 },
+    { prot: 80 },
+  ])('%j in the file is a setting', (content) => {
     config(content)
     const message = expect.stringContaining(`ringtrace.config.json: ${Object.keys(content)[0]}: `)
     expect(() => readSettings({}, {})).toThrow(expect.objectContaining({ code: 'bad_config', message }))

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import * as z from 'zod'
 import { PICTURE_READINGS } from '../app/engines/engine-task.ts'
 import type { PictureReading } from '../app/engines/engine-task.ts'
 import { IntelError } from '../model/failures.ts'
@@ -10,17 +9,32 @@ import type { Region } from '../model/phone-number.ts'
 const CONFIG_FILE = 'ringtrace.config.json'
 const MAX_PORT = 65_535
 
-const Config = z
-  .object({
-    data: z.string(),
-    clickhouseUrl: z.string(),
-    region: z.string(),
-    port: z.int(),
-    names: z.array(z.string()),
-    ocr: z.string(),
-  })
-  .partial()
-  .strict()
+/** What the file may hold, each of one kind. */
+type Config = {
+  readonly data?: string
+  readonly clickhouseUrl?: string
+  readonly region?: string
+  readonly port?: number
+  readonly names?: readonly string[]
+  readonly ocr?: string
+}
+
+type Kind = { readonly is: (value: unknown) => boolean; readonly called: string }
+
+const TEXT: Kind = { is: (value) => typeof value === 'string', called: 'a text' }
+const NUMBER: Kind = { is: Number.isInteger, called: 'a whole number' }
+const TEXTS: Kind = { is: (value) => Array.isArray(value) && value.every(TEXT.is), called: 'a list of texts' }
+
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    data: TEXT,
+    clickhouseUrl: TEXT,
+    region: TEXT,
+    port: NUMBER,
+    names: TEXTS,
+    ocr: TEXT,
+  } satisfies Record<keyof Config, Kind>),
+)
 
 const VARIABLES = {
   data: 'RINGTRACE_DATA',
@@ -128,7 +142,7 @@ function unusable({ where, code }: Setting, why: string, hint?: string): IntelEr
   return new IntelError(code, `${where}: ${why}`, { ...(hint !== undefined && { hint }) })
 }
 
-function readConfig(): z.infer<typeof Config> {
+function readConfig(): Config {
   if (!existsSync(CONFIG_FILE)) return {}
   let json: unknown
   try {
@@ -136,8 +150,15 @@ function readConfig(): z.infer<typeof Config> {
   } catch (cause) {
     throw new IntelError('bad_config', `${CONFIG_FILE} is not JSON: ${(cause as Error).message}`, { cause })
   }
-  const read = Config.safeParse(json)
-  if (read.success) return read.data
-  const [first] = read.error.issues
-  throw new IntelError('bad_config', `${CONFIG_FILE}: ${first?.path.join('.') || 'file'}: ${first?.message}`)
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new IntelError('bad_config', `${CONFIG_FILE}: it holds an object of settings`)
+  for (const [name, value] of Object.entries(json)) {
+    const kind = KINDS.get(name)
+    if (!kind)
+      throw new IntelError('bad_config', `${CONFIG_FILE}: ${name}: no such setting`, {
+        hint: `it may hold ${[...KINDS.keys()].join(', ')}`,
+      })
+    if (!kind.is(value)) throw new IntelError('bad_config', `${CONFIG_FILE}: ${name}: it is ${kind.called}`)
+  }
+  return json
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../model/message.ts'
-import { READ_LIMITS, readMessage } from './read-message.ts'
+import { readMessage } from './read-message.ts'
+import { READ_LIMITS } from './read-limits.ts'
 import type { Engines } from './engines.ts'
-import type { ReadLimits } from './read-message.ts'
+import type { ReadLimits } from './read-limits.ts'
 
 /** A reader of a made-up kind of PDF: its text stands behind the header, a form feed between pages. */
 const engines: Engines = {

@@ -3,26 +3,8 @@ import type { Engines } from './engines.ts'
 import { readFiles } from './attached/read-files.ts'
 import { openOutlookFile } from './attached/outlook/open-outlook.ts'
 import { openMail } from './open-mail.ts'
-
-/**
- * parts: files of a mail, also in each other; nesting: files in files; textLength, htmlLength: UTF-16 code units a part;
- * unpackedBytes: what comes out of all its archives and documents together.
- */
-export type ReadLimits = {
-  readonly parts: number
-  readonly nesting: number
-  readonly textLength: number
-  readonly htmlLength: number
-  readonly unpackedBytes: number
-}
-
-export const READ_LIMITS: ReadLimits = {
-  parts: 500,
-  nesting: 8,
-  textLength: 2_000_000,
-  htmlLength: 10_000_000,
-  unpackedBytes: 64 * 1024 * 1024,
-}
+import { READ_LIMITS } from './read-limits.ts'
+import type { ReadLimits } from './read-limits.ts'
 
 /**
  * Reads a mail as its reader finds it: subject, sender's name, the body that is shown (HTML where there is one), what

@@ -2,7 +2,7 @@ import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Part } from '../model/message.ts'
 import type { Opened } from './opened.ts'
-import type { ReadLimits } from './read-message.ts'
+import type { ReadLimits } from './read-limits.ts'
 import type { Picture, VisibleText } from './html/markup.ts'
 import { visibleText } from './html/visible-text.ts'
 

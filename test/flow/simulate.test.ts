@@ -8,7 +8,7 @@ import { openEngines } from '../../src/app/engines/open-engines.ts'
 import { readOne } from '../../src/app/read-one.ts'
 import { collectRecords } from '../../src/collect/records.ts'
 import { loadReference } from '../../src/collect/reference.ts'
-import { READ_LIMITS } from '../../src/extract/read-message.ts'
+import { READ_LIMITS } from '../../src/extract/read-limits.ts'
 import type { Label } from '../../src/simulate/label.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))

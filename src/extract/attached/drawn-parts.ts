@@ -2,7 +2,7 @@ import { dialledNumber, linkAction } from '../find/dialled-number.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Part } from '../../model/message.ts'
 import type { DrawnText } from '../engines.ts'
-import type { ReadLimits } from '../read-message.ts'
+import type { ReadLimits } from '../read-limits.ts'
 import { textPart } from '../readable-parts.ts'
 
 /** Lines of a vCard that a phone shows: names and numbers. */
