@@ -18,7 +18,7 @@ const MAX_LINES = 300
 /** The folders that know an outside package. The rest of the code has never heard of it. */
 const HOME: Record<string, readonly string[]> = {
   'libphonenumber-js': ['model', 'extract', 'enrich', 'simulate'],
-  htmlparser2: ['extract'],
+  entities: ['extract'],
   '@zip.js/zip.js': ['extract'],
   '@kenjiuno/msgreader': ['extract'],
   'rtf-stream-parser': ['extract'],

@@ -1,133 +1,214 @@
-import { readDeclarations, readStyleSheet } from './css-syntax.ts'
-import type { Declaration } from './css-syntax.ts'
-
-/** What a selector can ask of an element. */
-export type Selectable = {
-  readonly name: string
-  readonly id: string | undefined
-  readonly classes: readonly string[]
-}
+import { readDeclarations, split } from './css-declarations.ts'
+import type { Declaration } from './css-declarations.ts'
+import { readSelector } from './css-selector.ts'
+import type { Compound, Selector } from './css-selector.ts'
+import { readStyleSheet } from './css-syntax.ts'
+import { fitsPlace, fitsTag, isOfTagAlone } from './selector-fit.ts'
+import type { Matching, Placed } from './selector-fit.ts'
+import type { StartTag } from './start-tag.ts'
 
 /** The declarations that win for an element, by property. */
 export type Declared = ReadonlyMap<string, string>
 
-type Compound = { readonly name: string | null; readonly id: string | null; readonly classes: readonly string[] }
+export type Pseudo = NonNullable<Selector['pseudo']>
 
-type Rule = {
-  /** Rightmost first; isChild: the next one to the left must be the parent, not any ancestor. */
-  readonly compounds: readonly (Compound & { readonly isChild: boolean })[]
-  readonly specificity: number
-  readonly order: number
-  readonly declarations: readonly Declaration[]
+type Rule = Selector & { readonly order: number; readonly declarations: readonly Declaration[] }
+
+/** What a tag alone says of its elements. */
+export type TagRules = {
+  /** What wins where no rule asks for a place. */
+  readonly anywhere: Declared
+  /** Rules that may hold for it, by where it stands. */
+  readonly byPlace: readonly Rule[]
+  /** Rules for `::before` and `::after`. */
+  readonly ofPseudo: readonly Rule[]
+  /** The layers `anywhere` is made of. */
+  readonly hints: readonly Declaration[]
+  readonly always: readonly Rule[]
+  readonly inline: readonly Declaration[]
 }
 
-const MAX_RULES = 5_000
-const MAX_COMPOUNDS = 8
+const MAX_RULES = 50_000
+/** Selectors of one rule. */
+const MAX_LISTED = 2_000
 /** Classes of one element that rules are asked for. */
 const MAX_CLASSES = 64
-/** No selector of a mail asks for more classes of one element. */
-const MAX_ASKED = 16
-/** Looks at ancestors; past it, rules that ask about ancestors are left out, so that time stays bounded. */
+/** Looks at rules and elements; past it, rules are left out, so that time stays bounded. */
 const MAX_LOOKS = 5_000_000
-const MAX_REMEMBERED = 2_000
+const MAX_REMEMBERED = 4_000
 
 const NOTHING: Declared = new Map()
+const NO_CLASSES: ReadonlySet<string> = new Set()
+/** Of a tag of which nothing is said. */
+export const NO_RULES: TagRules = { anywhere: NOTHING, byPlace: [], ofPseudo: [], hints: [], always: [], inline: [] }
 
 /**
- * The cascade of a document: rules by tag, class, id, descendants and children, `!important`, specificity, inline style.
+ * The cascade of a document: selectors by specificity and order, `!important`, inline style.
  *
- * In: sheets, the contents of its `<style>` elements in order. Selectors of other kinds match nothing.
+ * In: sheets, the contents of its `<style>` elements in order.
  */
 export class Cascade {
   readonly #byKey = new Map<string, Rule[]>()
-  readonly #inline = new Map<string, { declarations: readonly Declaration[]; declared: Declared }>()
+  readonly #classes = new Map<string, ReadonlySet<string>>()
+  readonly #inline = new Map<string, readonly Declaration[]>()
   /** Every class that stands in a selector. */
   readonly #asked = new Set<string>()
   #looks = 0
+  /** Whether some selector asks what stands before an element. */
+  readonly asksSiblings: boolean
 
   constructor(sheets: readonly string[]) {
     let order = 0
+    let asksSiblings = false
     for (const sheet of sheets) {
       for (const { selectors, declarations } of readStyleSheet(sheet, MAX_RULES - order)) {
         order++
-        for (const selector of selectors.split(',', MAX_RULES)) this.#addRule(selector, order, declarations)
+        for (const text of split(selectors, ',').slice(0, MAX_LISTED)) {
+          const selector = readSelector(text)
+          if (!selector) continue
+          this.#addRule({ ...selector, order, declarations })
+          asksSiblings ||= selector.steps.some(
+            ({ compound, left }) => left === '+' || left === '~' || asksType(compound),
+          )
+        }
       }
+    }
+    this.asksSiblings = asksSiblings
+  }
+
+  /** In: hints, what the tag's attributes say of its style, weaker than any rule. */
+  rulesOf(tag: StartTag, hints: readonly Declaration[]): TagRules {
+    const style = tag.attributes.get('style')
+    if (this.#byKey.size === 0 && style === undefined && hints.length === 0) return NO_RULES
+    const found = this.#candidates(tag)
+    const own = found.filter(({ pseudo }) => pseudo === null)
+    const always = own.filter(isAnywhere).sort(byStrength)
+    const inline = style === undefined ? [] : this.#readInline(style)
+    return {
+      anywhere: winners([hints, ...always.map(({ declarations }) => declarations), inline]),
+      byPlace: own.filter((rule) => !isAnywhere(rule)),
+      ofPseudo: found.filter(({ pseudo }) => pseudo !== null),
+      hints,
+      always,
+      inline,
     }
   }
 
-  get isEmpty(): boolean {
-    return this.#byKey.size === 0
+  declared(element: Placed, { anywhere, byPlace, hints, always, inline }: TagRules): Declared {
+    const holding = this.#holding(byPlace, element)
+    if (holding.length === 0) return anywhere
+    this.#looks += always.length
+    const rules = [...always, ...holding].sort(byStrength)
+    return winners([hints, ...rules.map(({ declarations }) => declarations), inline])
   }
 
-  /** The classes of a `class` attribute that some rule asks for. */
-  classesOf(attribute: string | undefined): readonly string[] {
-    if (!attribute) return []
-    const asked = attribute.split(/\s+/).filter((name) => this.#asked.has(name))
-    return [...new Set(asked)].slice(0, MAX_CLASSES)
-  }
-
-  /** In: element; ancestors, outermost first; inlineStyle, its `style` attribute. */
-  declared(element: Selectable, ancestors: readonly Selectable[], inlineStyle: string | undefined): Declared {
-    const rules = this.isEmpty ? [] : this.#matching(element, ancestors)
-    const inline = inlineStyle ? this.#readInline(inlineStyle) : null
-    if (rules.length === 0) return inline?.declared ?? NOTHING
-    rules.sort((a, b) => a.specificity - b.specificity || a.order - b.order)
-    return winners([...rules.map((rule) => rule.declarations), inline?.declarations ?? []])
-  }
-
-  #addRule(selector: string, order: number, declarations: readonly Declaration[]): void {
-    const compounds = readSelector(selector)
-    const key = compounds?.[0]
-    if (!compounds || !key) return
-    for (const { classes } of compounds) for (const name of classes) this.#asked.add(name)
-    const specificity = compounds.reduce(
-      (sum, { id, classes, name }) => sum + (id ? 10_000 : 0) + classes.length * 100 + (name ? 1 : 0),
-      0,
+  /** What is said of the box before or after an element's content. */
+  declaredOfPseudo(element: Placed, { ofPseudo }: TagRules, which: Pseudo): Declared {
+    const rules = ofPseudo.filter(({ pseudo }) => pseudo === which)
+    return winners(
+      this.#holding(rules, element)
+        .sort(byStrength)
+        .map(({ declarations }) => declarations),
     )
-    const at = key.id ? `#${key.id}` : key.classes[0] ? `.${key.classes[0]}` : (key.name ?? '*')
-    const rule: Rule = { compounds, specificity, order, declarations }
+  }
+
+  #addRule(rule: Rule): void {
+    for (const { compound } of rule.steps) this.#askFor(compound)
+    const key = rule.steps[0]?.compound
+    if (!key) return
+    const at = key.id !== null ? `#${key.id}` : key.classes[0] ? `.${key.classes[0]}` : (key.name ?? '*')
     const rules = this.#byKey.get(at)
     if (rules) rules.push(rule)
     else this.#byKey.set(at, [rule])
   }
 
-  #matching(element: Selectable, ancestors: readonly Selectable[]): Rule[] {
-    const keys = [element.name, '*', ...element.classes.map((name) => `.${name}`)]
-    if (element.id) keys.push(`#${element.id}`)
-    const matching: Rule[] = []
+  #askFor({ classes, not, any }: Compound): void {
+    for (const name of classes) this.#asked.add(name)
+    for (const one of [...not, ...any.flat()]) this.#askFor(one)
+  }
+
+  #candidates(tag: StartTag): Rule[] {
+    if (this.#byKey.size === 0) return []
+    const keys = [tag.name, '*', ...[...this.#classesOf(tag)].map((name) => `.${name}`)]
+    const id = tag.attributes.get('id')
+    if (id) keys.push(`#${id}`)
+    const found: Rule[] = []
     for (const key of keys) {
-      if (this.#looks > MAX_LOOKS) break
-      for (const rule of this.#byKey.get(key) ?? []) if (this.#matches(rule, element, ancestors)) matching.push(rule)
-    }
-    return matching
-  }
-
-  #matches({ compounds }: Rule, element: Selectable, ancestors: readonly Selectable[]): boolean {
-    if (++this.#looks > MAX_LOOKS) return false
-    const key = compounds[0]
-    if (!key || !fits(key, element)) return false
-    let at = ancestors.length - 1
-    for (let left = 1; left < compounds.length; left++) {
-      const compound = compounds[left] as (typeof compounds)[number]
-      // A child chain is not tried again higher up: nobody hides text behind `a b > c` with two candidates for b.
-      while (at >= 0 && !compound.isChild && !fits(compound, ancestors[at] as Selectable)) {
-        if (++this.#looks > MAX_LOOKS) return false
-        at--
+      for (const rule of this.#byKey.get(key) ?? []) {
+        if (++this.#looks > MAX_LOOKS) return found
+        if (rule.steps[0] && fitsTag(rule.steps[0].compound, tag, this.#matching)) found.push(rule)
       }
-      if (at < 0 || !fits(compound, ancestors[at] as Selectable)) return false
-      at--
     }
-    return true
+    return found
   }
 
-  #readInline(style: string): { declarations: readonly Declaration[]; declared: Declared } {
+  readonly #matching: Matching = {
+    classesOf: (tag) => this.#classesOf(tag),
+    look: (cost) => {
+      this.#looks += cost
+    },
+  }
+
+  #classesOf(tag: StartTag): ReadonlySet<string> {
+    const attribute = tag.attributes.get('class')
+    if (!attribute) return NO_CLASSES
+    const known = this.#classes.get(attribute)
+    if (known) return known
+    const asked = new Set<string>()
+    for (const name of attribute.split(/\s+/)) if (asked.size < MAX_CLASSES && this.#asked.has(name)) asked.add(name)
+    if (this.#classes.size < MAX_REMEMBERED) this.#classes.set(attribute, asked)
+    return asked
+  }
+
+  #holding(rules: readonly Rule[], element: Placed): Rule[] {
+    const holding: Rule[] = []
+    for (const rule of rules) {
+      if (this.#looks > MAX_LOOKS) break
+      if (this.#matches(rule, 0, element)) holding.push(rule)
+    }
+    return holding
+  }
+
+  /** In: step, from which on the rule has still to be shown to hold; its own compound fits the tag of the element. */
+  #matches(rule: Rule, step: number, element: Placed): boolean {
+    if (++this.#looks > MAX_LOOKS) return false
+    const own = rule.steps[step]
+    if (!own || !fitsPlace(own.compound, element, this.#matching)) return false
+    const next = rule.steps[step + 1]
+    if (!next) return true
+    const isElder = own.left === '+' || own.left === '~'
+    const isNext = own.left === '+' || own.left === '>'
+    for (
+      let other = isElder ? element.previous : element.parent;
+      other;
+      other = isElder ? other.previous : other.parent
+    ) {
+      if (++this.#looks > MAX_LOOKS) return false
+      if (fitsTag(next.compound, other.tag, this.#matching) && this.#matches(rule, step + 1, other)) return true
+      if (isNext) return false
+    }
+    return false
+  }
+
+  #readInline(style: string): readonly Declaration[] {
     const known = this.#inline.get(style)
     if (known) return known
-    const declarations = readDeclarations(style)
-    const read = { declarations, declared: winners([declarations]) }
+    const read = readDeclarations(style)
     if (this.#inline.size < MAX_REMEMBERED) this.#inline.set(style, read)
     return read
   }
+}
+
+function isAnywhere({ steps }: Rule): boolean {
+  return steps.length === 1 && steps.every(({ compound }) => isOfTagAlone(compound))
+}
+
+function byStrength(one: Rule, other: Rule): number {
+  return one.specificity - other.specificity || one.order - other.order
+}
+
+function asksType({ nth, not, any }: Compound): boolean {
+  return nth.some(({ ofType }) => ofType) || [...not, ...any.flat()].some(asksType)
 }
 
 /** In: layers of declarations, weakest first. */
@@ -139,45 +220,4 @@ function winners(layers: readonly (readonly Declaration[])[]): Declared {
     }
   }
   return won
-}
-
-function fits(compound: Compound, element: Selectable): boolean {
-  return (
-    (compound.name === null || compound.name === element.name) &&
-    (compound.id === null || compound.id === element.id) &&
-    compound.classes.every((name) => element.classes.includes(name))
-  )
-}
-
-/** Out: the compounds, rightmost first; null for a selector that is of another kind. */
-function readSelector(selector: string): Rule['compounds'] | null {
-  const words = selector.replaceAll('>', ' > ').trim().split(/\s+/)
-  if (words.length > 2 * MAX_COMPOUNDS) return null
-  const compounds: (Compound & { isChild: boolean })[] = []
-  let isChild = false
-  for (const word of words.reverse()) {
-    if (word === '>') {
-      isChild = true
-      continue
-    }
-    const compound = readCompound(word)
-    if (!compound) return null
-    compounds.push({ ...compound, isChild })
-    isChild = false
-  }
-  return isChild ? null : compounds
-}
-
-function readCompound(word: string): Compound | null {
-  const shape = /^(\*|[a-z][\w-]*)?((?:[.#][\w-]+)*)(?::link|:any-link)?$/i.exec(word)
-  if (!shape || word === '') return null
-  const names = (shape[2] ?? '').match(/[.#][\w-]+/g) ?? []
-  const name = shape[1]?.toLowerCase() ?? null
-  const classes = new Set(names.filter((one) => one.startsWith('.')).map((one) => one.slice(1)))
-  if (classes.size > MAX_ASKED) return null
-  return {
-    name: name === '*' ? null : name,
-    id: names.find((one) => one.startsWith('#'))?.slice(1) ?? null,
-    classes: [...classes],
-  }
 }

@@ -1,4 +1,5 @@
-import { FORMATTING, impliedEnds, SCOPES, SPECIAL } from './html-elements.ts'
+import { elementKind } from './html-elements.ts'
+import type { StartTag } from './start-tag.ts'
 
 /** Browsers flatten what is nested deeper, too (Chromium at 512). Bounds the work of every tag. */
 const MAX_DEPTH = 256
@@ -7,46 +8,52 @@ const MAX_DEPTH = 256
  * The open elements of a document, closed as HTML's parser closes them: end tags that are missing, misplaced or
  * crossed do what a browser does, as far as being seen depends on it. Every tag costs at most MAX_DEPTH steps.
  */
-export class ElementStack<Element extends { readonly name: string }> {
-  readonly open: Element[] = []
+export class ElementStack<Element extends { readonly tag: StartTag }> {
+  readonly #open: Element[] = []
   readonly #counts = new Map<string, number>()
   readonly #closed: (element: Element) => void
+  readonly #roots: number
   #deeper = 0
 
-  /** In: closed, told of each element that ends, innermost first. */
-  constructor(closed: (element: Element) => void) {
+  /** In: roots, which nothing closes; closed, told of each element that ends, innermost first. */
+  constructor(roots: readonly Element[], closed: (element: Element) => void) {
     this.#closed = closed
+    this.#roots = roots.length
+    for (const root of roots) this.push(root)
   }
 
-  get top(): Element | undefined {
-    return this.open.at(-1)
+  get top(): Element {
+    return this.#open[this.#open.length - 1] as Element
   }
 
   has(name: string): boolean {
     return (this.#counts.get(name) ?? 0) > 0
   }
 
-  /** Closes what an element of this name cannot stand in. */
-  makeRoomFor(name: string): void {
-    for (const { ends, stops } of impliedEnds(name)) {
-      if (![...ends].some((end) => this.has(end))) continue
-      this.#closeTo(
-        this.open.findLastIndex((element) => ends.has(element.name) || stops.has(element.name)),
-        ends,
-      )
+  /** Closes what an element of this kind cannot stand in. */
+  makeRoomFor({ kind }: StartTag): void {
+    for (const { ends, stops } of kind.impliedEnds) {
+      let isOpen = false
+      for (const end of ends) isOpen ||= this.has(end)
+      if (!isOpen) continue
+      for (let at = this.#open.length - 1; at >= this.#roots; at--) {
+        const { name } = (this.#open[at] as Element).tag
+        if (ends.has(name)) this.#closeTo(at)
+        if (ends.has(name) || stops.has(name)) break
+      }
     }
   }
 
   /** Whether there is room for one more level; where not, its end tag is counted, and the element left out. */
   isRoomFor(): boolean {
-    if (this.open.length < MAX_DEPTH) return true
+    if (this.#open.length < MAX_DEPTH) return true
     this.#deeper++
     return false
   }
 
   push(element: Element): void {
-    this.open.push(element)
-    this.#counts.set(element.name, (this.#counts.get(element.name) ?? 0) + 1)
+    this.#open.push(element)
+    this.#counts.set(element.tag.name, (this.#counts.get(element.tag.name) ?? 0) + 1)
   }
 
   /** An end tag. */
@@ -56,34 +63,23 @@ export class ElementStack<Element extends { readonly name: string }> {
       return
     }
     if (!this.has(name)) return
-    const barrier = FORMATTING.has(name) ? SCOPES : SPECIAL.has(name) ? barrierOf(name) : SPECIAL
-    this.#closeTo(
-      this.open.findLastIndex((element) => element.name === name || barrier.has(element.name)),
-      new Set([name]),
-    )
+    const { barrier } = elementKind(name)
+    for (let at = this.#open.length - 1; at >= this.#roots; at--) {
+      const { tag } = this.#open[at] as Element
+      if (tag.name === name) return this.#closeTo(at)
+      if (barrier === null ? tag.kind.isSpecial : barrier.has(tag.name)) return
+    }
   }
 
   closeAll(): void {
-    while (this.open.length > 0) this.#pop()
+    this.#closeTo(this.#roots)
   }
 
-  #closeTo(index: number, names: ReadonlySet<string>): void {
-    if (index < 0 || !names.has(this.open[index]?.name ?? '')) return
-    while (this.open.length > index) this.#pop()
+  #closeTo(index: number): void {
+    while (this.#open.length > index) {
+      const element = this.#open.pop() as Element
+      this.#counts.set(element.tag.name, (this.#counts.get(element.tag.name) ?? 1) - 1)
+      this.#closed(element)
+    }
   }
-
-  #pop(): void {
-    const element = this.open.pop()
-    if (!element) return
-    this.#counts.set(element.name, (this.#counts.get(element.name) ?? 1) - 1)
-    this.#closed(element)
-  }
-}
-
-const TABLE_PARTS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption', 'body', 'html'])
-const TABLE_BARRIER = new Set(['table', 'template', 'html'])
-
-/** Parts of a table close everything inside them but no other table; `</table>` itself meets its own name first. */
-function barrierOf(name: string): ReadonlySet<string> {
-  return TABLE_PARTS.has(name) ? TABLE_BARRIER : SCOPES
 }

@@ -2,6 +2,13 @@ import type { Declared } from './css-cascade.ts'
 import { BLACK, contrast, over, readColor, WHITE } from './css-color.ts'
 import type { Color } from './css-color.ts'
 import { readFontSize, readLength } from './css-length.ts'
+import { variablesIn, withVariables } from './css-values.ts'
+import type { Variables } from './css-values.ts'
+import { OFF_SCREEN, portionOf, whyGone } from './hidden-box.ts'
+import type { BoxKind } from './hidden-box.ts'
+
+/** What becomes of white space: `lines` keeps line breaks alone. */
+export type WhiteSpace = 'collapsed' | 'lines' | 'kept'
 
 /** What an element's text looks like, as far as it decides whether anyone can read it. Lengths in pixels. */
 export type ElementStyle = {
@@ -11,74 +18,102 @@ export type ElementStyle = {
   readonly isInvisible: boolean
   readonly opacity: number
   readonly fontSize: number
+  readonly lineHeight: number
+  /** As it is inherited, and as it moves the text standing here. */
   readonly indent: number
+  readonly isIndented: boolean
   /** null where it cannot be told. */
   readonly color: Color | null
   /** What is painted behind; null where a picture is. */
   readonly background: Color | null
-  readonly isPreformatted: boolean
+  /** A shadow, an outline or a background cut to the letters shows them whatever their colour. */
+  readonly isOutlined: boolean
+  /** `-webkit-text-security`: every letter is a dot. */
+  readonly isDotted: boolean
+  readonly whiteSpace: WhiteSpace
+  readonly letters: 'as_written' | 'upper' | 'lower'
+  readonly variables: Variables
+  /** Why its colour cannot be told from what is behind it; null where it can. */
+  readonly faint: 'color' | 'transparent' | null
   /** Why text standing directly here cannot be seen; null where it can. */
   readonly hidden: string | null
 }
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 export const PLAIN: ElementStyle = {
   gone: null,
   isInvisible: false,
   opacity: 1,
   fontSize: 16,
+  lineHeight: 18,
   indent: 0,
+  isIndented: false,
   color: BLACK,
   background: WHITE,
-  isPreformatted: false,
+  isOutlined: false,
+  isDotted: false,
+  whiteSpace: 'collapsed',
+  letters: 'as_written',
+  variables: new Map(),
+  faint: null,
   hidden: null,
 }
 
 const LEAST_OPACITY = 0.1
 const LEAST_FONT_SIZE = 2
-const LEAST_SCALE = 0.1
-/** Letters moved into each other by so much of their size cannot be told apart. */
-const TIGHTEST_SPACING = -0.5
-/** Of a line that is cut off so low, or a column so narrow, nothing can be read. */
-const LARGEST_SLIT = 4
 /** WCAG asks for 4.5; #f0f0f0 on white has 1.14 and nobody sees it, #e0e0e0 has 1.32 and can be made out. */
 const LEAST_CONTRAST = 1.15
-/** So far to the left or above, nothing is on the screen. */
-const OFF_SCREEN = 500
-/** So far to the right or below, nobody scrolls. */
-export const FAR_AWAY = 10_000
-/** What is fixed to the window never scrolls into it from here. */
-const BEYOND_WINDOW = 1_024
 /** A colour in a notation that is not read here: whether anyone sees it cannot be told, so nobody is accused by it. */
 const UNREADABLE: Color = { ...BLACK }
+/** What `100%` of a text's width is, about. */
+const COLUMN = 600
 
 /** The hiding that leaves no hole in the line: text before and after stands together. */
 export const LEAVES_NO_GAP: ReadonlySet<string> = new Set(
   (
     'display hidden_attribute mso_hide zero_size off_screen clipped font_size far_away title template noscript ' +
-    'comment_element not_rendered details dialog'
+    'comment_element not_rendered details dialog alt_text content_visibility'
   ).split(' '),
 )
 
 /**
  * The style of an element.
  *
- * In:  around, the style of its parent; declared, what the cascade says of it; isInline, whether it is laid out in a
- *      line, where heights and widths say nothing.
+ * In: around, the style of its parent; said, what the cascade says of it.
  */
-export function elementStyle(around: ElementStyle, declared: Declared, isInline: boolean): ElementStyle {
-  if (declared.size === 0) return around
+export function elementStyle(around: ElementStyle, said: Declared, kind: BoxKind): ElementStyle {
+  if (said.size === 0) return kind === 'inline' || around.indent === 0 ? around : indented(around)
+  const variables = variablesIn(said, around.variables)
+  const declared = withVariables(said, variables)
   const fontSize = fontSizeOf(declared, around.fontSize)
-  const style = {
-    gone: around.gone ?? whyGone(declared, fontSize, isInline),
+  const lineHeight = lineHeightOf(declared.get('line-height'), fontSize, around.lineHeight)
+  const indent = indentOf(declared.get('text-indent'), fontSize, around.indent)
+  const style: Mutable<ElementStyle> = {
+    gone: around.gone ?? whyGone(declared, fontSize, lineHeight, kind),
     isInvisible: invisible(declared.get('visibility'), around.isInvisible),
     opacity: around.opacity * opacityOf(declared.get('opacity')) * filteredOpacity(declared.get('filter')),
     fontSize,
-    indent: indentOf(declared.get('text-indent'), fontSize, around.indent),
+    lineHeight,
+    indent,
+    isIndented: kind === 'inline' ? around.isIndented : Math.abs(indent) >= OFF_SCREEN,
     color: colorOf(declared, around.color),
     background: backgroundOf(declared, around.background),
-    isPreformatted: preformatted(declared.get('white-space'), around.isPreformatted),
+    isOutlined: outlined(declared, around.isOutlined),
+    isDotted: declared.has('-webkit-text-security')
+      ? declared.get('-webkit-text-security') !== 'none'
+      : around.isDotted,
+    whiteSpace: whiteSpaceOf(declared.get('white-space'), around.whiteSpace),
+    letters: lettersOf(declared.get('text-transform'), around.letters),
+    variables,
+    faint: around.faint,
+    hidden: null,
   }
-  return { ...style, hidden: whyHidden(style) }
+  const isSamePaint =
+    style.color === around.color && style.background === around.background && style.isOutlined === around.isOutlined
+  if (!isSamePaint) style.faint = whyFaint(style)
+  style.hidden = whyHidden(style)
+  return style
 }
 
 /** The same style inside something that cannot be seen at all. */
@@ -86,63 +121,26 @@ export function goneStyle(around: ElementStyle, why: string): ElementStyle {
   return { ...around, gone: around.gone ?? why, hidden: around.gone ?? why }
 }
 
-function whyHidden(style: Omit<ElementStyle, 'hidden'>): string | null {
-  if (style.gone) return style.gone
+function indented(around: ElementStyle): ElementStyle {
+  const style = { ...around, isIndented: Math.abs(around.indent) >= OFF_SCREEN }
+  return { ...style, hidden: whyHidden(style) }
+}
+
+function whyHidden(style: ElementStyle): string | null {
+  if (style.gone !== null) return style.gone
   if (style.isInvisible) return 'visibility'
   if (style.opacity <= LEAST_OPACITY) return 'opacity'
   if (style.fontSize <= LEAST_FONT_SIZE) return 'font_size'
-  if (Math.abs(style.indent) >= OFF_SCREEN) return 'off_screen'
-  if (!style.color) return null
-  if (style.color === UNREADABLE) return 'color'
-  if (style.color.alpha <= LEAST_OPACITY) return 'transparent'
-  if (!style.background) return null
-  return contrast(over(style.color, style.background), style.background) < LEAST_CONTRAST ? 'color' : null
+  if (style.isIndented) return 'off_screen'
+  return style.isDotted ? 'text_security' : style.faint
 }
 
-function whyGone(declared: Declared, fontSize: number, isInline: boolean): string | null {
-  const position = declared.get('position')
-  const isPlaced = position === 'absolute' || position === 'fixed'
-  const length = (property: string): number | null => readLength(declared.get(property) ?? '', fontSize)
-  const isNone = (property: string): boolean => (length(property) ?? Infinity) <= LARGEST_SLIT
-  if (declared.get('display') === 'none') return 'display'
-  if (declared.get('mso-hide') === 'all') return 'mso_hide'
-  const isBox = !isInline || declared.get('display')?.startsWith('inline-') === true
-  if (isBox || isPlaced || isFloating(declared)) {
-    if (cutsOff(declared, 'overflow-y') && (isNone('height') || isNone('max-height'))) return 'zero_size'
-    if (cutsOff(declared, 'overflow-x') && (isNone('width') || isNone('max-width'))) return 'zero_size'
-  }
-  if (isPlaced && clipsAll(declared.get('clip'))) return 'clipped'
-  if (clipPathsAll(declared.get('clip-path'))) return 'clipped'
-  const moved = [
-    ...(isPlaced || position === 'relative' ? ['left', 'top'].map(length) : []),
-    ...(isPlaced || position === 'relative' ? ['right', 'bottom'].map(length).map((side) => side && -side) : []),
-    ...['margin-left', 'margin-top', 'padding-top'].map(length),
-    ...marginsOf(declared.get('margin'), fontSize),
-    ...(isPlaced ? marginsOf(declared.get('inset'), fontSize) : []),
-    ...translationOf(declared.get('transform'), fontSize),
-  ]
-  if (isShrunk(declared)) return 'zero_size'
-  if ((length('letter-spacing') ?? 0) < TIGHTEST_SPACING * fontSize) return 'letter_spacing'
-  const edges =
-    position === 'fixed' ? [length('top'), length('left'), ...marginsOf(declared.get('inset'), fontSize)] : []
-  if (edges.some((pixels) => pixels !== null && pixels >= BEYOND_WINDOW)) return 'off_screen'
-  // A `right` or `bottom` of thousands pushes to the left or up.
-  if (moved.some((pixels) => pixels !== null && pixels <= -OFF_SCREEN)) return 'off_screen'
-  return moved.some((pixels) => pixels !== null && pixels >= FAR_AWAY) ? 'far_away' : null
-}
-
-/** By `scale`, `zoom`, or the scale of a `transform`; factors that have to be computed count as none. */
-function isShrunk(declared: Declared): boolean {
-  const scaled = /\bscale(?:x|y|3d)?\(([^()]{1,80})/.exec(declared.get('transform') ?? '')?.[1]
-  return [scaled, declared.get('scale'), declared.get('zoom')]
-    .flatMap((factors) => factors?.split(/[\s,]+/).slice(0, 2) ?? [])
-    .filter((factor) => /\d/.test(factor))
-    .some((factor) => Math.abs(portionOf(factor)) <= LEAST_SCALE)
-}
-
-function portionOf(value: string): number {
-  const number = Number.parseFloat(value)
-  return Number.isFinite(number) ? number / (value.endsWith('%') ? 100 : 1) : 0
+function whyFaint({ color, background, isOutlined }: ElementStyle): ElementStyle['faint'] {
+  if (!color || isOutlined) return null
+  if (color === UNREADABLE) return 'color'
+  if (color.alpha <= LEAST_OPACITY) return 'transparent'
+  if (!background) return null
+  return contrast(over(color, background), background) < LEAST_CONTRAST ? 'color' : null
 }
 
 function filteredOpacity(filter: string | undefined): number {
@@ -150,48 +148,16 @@ function filteredOpacity(filter: string | undefined): number {
   return opacity === undefined ? 1 : opacityOf(opacity.trim())
 }
 
-function isFloating(declared: Declared): boolean {
-  const float = declared.get('float')
-  return float === 'left' || float === 'right'
-}
-
-function cutsOff(declared: Declared, axis: 'overflow-x' | 'overflow-y'): boolean {
-  return /hidden|clip/.test(declared.get(axis) ?? declared.get('overflow') ?? '')
-}
-
-/** `rect(0 0 0 0)`, `rect(1px, 1px, 1px, 1px)`: a window of one pixel at most. */
-function clipsAll(clip: string | undefined): boolean {
-  const edges = /^rect\(([^()]{1,80})\)$/.exec(clip ?? '')?.[1]?.split(/[\s,]+/)
-  if (!edges) return false
-  const [top, right, bottom, left] = edges.map((edge) => Number.parseFloat(edge))
-  if (top === undefined || right === undefined || bottom === undefined || left === undefined) return false
-  return bottom - top <= 1 || right - left <= 1
-}
-
-function clipPathsAll(path: string | undefined): boolean {
-  const inset = /^inset\(\s*(\d{1,4})(?:\.\d{1,9})?%/.exec(path ?? '')
-  return inset
-    ? Number(inset[1]) >= 50
-    : /^(?:circle|ellipse)\(\s*0|^polygon\((?:\s*0(?:px|%)?[\s,]*)+\)/.test(path ?? '')
-}
-
-/** Top and left of a `margin` shorthand. */
-function marginsOf(margin: string | undefined, fontSize: number): (number | null)[] {
-  if (!margin) return []
-  const sides = margin.split(/\s+/, 4)
-  return [sides[0], sides[3] ?? sides[1] ?? sides[0]].map((side) => readLength(side ?? '', fontSize))
-}
-
-function translationOf(transform: string | undefined, fontSize: number): (number | null)[] {
-  const distances = /\btranslate(?:x|y|3d)?\(([^()]{1,80})\)/.exec(transform ?? '')?.[1]
-  return distances ? distances.split(/[\s,]+/).map((distance) => readLength(distance, fontSize)) : []
-}
-
 function fontSizeOf(declared: Declared, around: number): number {
   const size = declared.get('font-size')
-  if (size !== undefined) return readFontSize(size, around) ?? around
-  const inShorthand = /(?:^|\s)(\d{0,4}(?:\.\d{1,4})?(?:px|pt|r?em|%)|0)(?:\s*\/|\s)/.exec(declared.get('font') ?? '')
-  return inShorthand ? (readFontSize(inShorthand[1] ?? '', around) ?? around) : around
+  if (size === 'initial') return PLAIN.fontSize
+  return size === undefined ? around : (readFontSize(size, around) ?? around)
+}
+
+function lineHeightOf(text: string | undefined, fontSize: number, around: number): number {
+  if (text === undefined) return around
+  const factor = /^\d{0,4}\.?\d{1,4}$/.test(text) ? Number(text) : null
+  return factor === null ? (readLength(text, fontSize, fontSize) ?? fontSize * 1.2) : factor * fontSize
 }
 
 function invisible(visibility: string | undefined, around: boolean): boolean {
@@ -206,7 +172,8 @@ function opacityOf(opacity: string | undefined): number {
 }
 
 function indentOf(indent: string | undefined, fontSize: number, around: number): number {
-  return indent === undefined ? around : (readLength(indent, fontSize, 600) ?? 0)
+  if (indent === undefined || indent === 'inherit' || indent === 'unset') return around
+  return readLength(indent, fontSize, COLUMN) ?? 0
 }
 
 function colorOf(declared: Declared, around: Color | null): Color | null {
@@ -214,25 +181,35 @@ function colorOf(declared: Declared, around: Color | null): Color | null {
   const color = fill && fill !== 'currentcolor' ? fill : declared.get('color')
   if (color === undefined || color === 'inherit' || color === 'currentcolor' || color === 'unset') return around
   if (color === 'initial') return BLACK
-  // Mail programs know no variables; those of them that do come to the value that is given for want of one.
-  const variable = /^var\(\s*--[\w-]{1,80}\s*(?:,\s*(.{1,80}))?\)$/.exec(color)
-  if (variable) return variable[1] === undefined ? around : readColor(variable[1].trim())
   return /^(?:color|color-mix|hwb|lab|lch|oklab|oklch|light-dark)\(/.test(color) ? UNREADABLE : readColor(color)
 }
 
 function backgroundOf(declared: Declared, around: Color | null): Color | null {
-  const image = `${declared.get('background-image') ?? ''} ${declared.get('background') ?? ''}`
-  if (/url\(|gradient\(/.test(image)) return null
-  // Colour functions hold spaces; what is left of the shorthand does not matter here.
-  const words = (declared.get('background-color') ?? declared.get('background') ?? '').match(
-    /[a-z#][\w#-]{0,40}(?:\([^()]{0,80}\))?/g,
-  )
-  const color = words?.map(readColor).find((read) => read !== null)
+  const image = declared.get('background-image')
+  if (image !== undefined && /\(/.test(image)) return null
+  const background = declared.get('background-color')
+  if (background === 'currentcolor') return colorOf(declared, null)
+  const color = background === undefined ? null : readColor(background)
   if (!color || color.alpha === 0) return around
   if (color.alpha === 1) return color
   return around && over(color, around)
 }
 
-function preformatted(whiteSpace: string | undefined, around: boolean): boolean {
-  return whiteSpace === undefined ? around : /^(?:pre|break-spaces)/.test(whiteSpace)
+function outlined(declared: Declared, around: boolean): boolean {
+  const shadow = declared.get('text-shadow')
+  const clip = declared.get('background-clip') ?? declared.get('-webkit-background-clip')
+  const stroke = declared.get('-webkit-text-stroke') ?? declared.get('-webkit-text-stroke-width')
+  if (clip === 'text' || (stroke !== undefined && /[1-9]/.test(stroke))) return true
+  return shadow === undefined ? around : /\d/.test(shadow) && !/transparent|#fff(?:fff)?\b|\bwhite\b/.test(shadow)
+}
+
+function whiteSpaceOf(text: string | undefined, around: WhiteSpace): WhiteSpace {
+  if (text === undefined || text === 'inherit' || text === 'unset') return around
+  if (text.startsWith('pre-line')) return 'lines'
+  return /^(?:pre|break-spaces)/.test(text) ? 'kept' : 'collapsed'
+}
+
+function lettersOf(text: string | undefined, around: ElementStyle['letters']): ElementStyle['letters'] {
+  if (text === undefined || text === 'inherit' || text === 'unset') return around
+  return text === 'uppercase' ? 'upper' : text === 'lowercase' ? 'lower' : 'as_written'
 }

@@ -1,23 +1,39 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
-export const VOID = set(
-  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
-)
+/** How an element stands among others. */
+export type Layout = 'inline' | 'item' | 'block' | 'paragraph' | 'row' | 'cell'
 
-/** They stand on lines of their own. */
-export const BLOCKS = set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre ' +
-    'section select summary table tbody tfoot thead tr ul',
+/** What opening an element closes first: any of `ends`, if it is found before one of `stops`. */
+export type ImpliedEnd = { readonly ends: ReadonlySet<string>; readonly stops: ReadonlySet<string> }
+
+/** What HTML says of an element by its name. */
+export type ElementKind = {
+  readonly layout: Layout
+  readonly isVoid: boolean
+  /** HTML 13.2.4.2, category special: an end tag of an ordinary element does not reach past them. */
+  readonly isSpecial: boolean
+  /** An end tag does not reach past these of the open elements. */
+  readonly barrier: ReadonlySet<string> | null
+  /** What opening it closes first, in order. */
+  readonly impliedEnds: readonly ImpliedEnd[]
+  /** Why its content is not shown; `''`: it is no text at all and not kept; null: it is shown. */
+  readonly unseen: string | null
+  /** Whether tags in it are none, and entities too. */
+  readonly holds: 'markup' | 'text' | 'raw_text'
+}
+
+const VOID = set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr')
+
+const BLOCKS = set(
+  'address article aside body caption center dd details dialog dir div dt fieldset figcaption figure footer form ' +
+    'frameset header hgroup hr html legend li main menu nav optgroup option search section select summary table ' +
+    'tbody tfoot thead',
 )
 
 /** Blocks with a blank line around them. */
-export const PARAGRAPHS = set('p h1 h2 h3 h4 h5 h6 blockquote dl ol ul pre')
+const PARAGRAPHS = set('p h1 h2 h3 h4 h5 h6 blockquote dl ol ul pre listing xmp plaintext')
 
-export const CELLS = set('td th')
-
-/** Their content is not shown, and why; `''`: it is no text at all and not kept. */
-export const UNSEEN: ReadonlyMap<string, string> = new Map(
+const UNSEEN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     script: '',
     style: '',
@@ -32,11 +48,16 @@ export const UNSEEN: ReadonlyMap<string, string> = new Map(
     audio: 'not_rendered',
     video: 'not_rendered',
     canvas: 'not_rendered',
+    progress: 'not_rendered',
+    meter: 'not_rendered',
+    rp: 'not_rendered',
   }),
 )
 
-/** HTML 13.2.4.2, category special: an end tag of an ordinary element does not reach past them. */
-export const SPECIAL = set(
+const RAW_TEXT = set('script style xmp iframe noembed noframes plaintext')
+const ONLY_TEXT = set('title textarea')
+
+const SPECIAL = set(
   'address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd ' +
     'details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header ' +
     'hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes noscript ' +
@@ -45,21 +66,21 @@ export const SPECIAL = set(
 )
 
 /** HTML 13.2.4.2, category formatting: their end tags close them wherever they stand. */
-export const FORMATTING = set('a b big code em font i nobr s small strike strong tt u')
+const FORMATTING = set('a b big code em font i nobr s small strike strong tt u')
 
 /** An end tag of a special element does not reach past these (HTML 13.2.4.2, scope). */
-export const SCOPES = set('applet caption html table td th marquee object template')
+const SCOPES = set('applet caption html table td th marquee object template')
+
+/** Parts of a table close everything inside them but no other table; `</table>` itself meets its own name first. */
+const TABLE_PARTS = set('table tbody thead tfoot tr td th caption body html')
+const TABLE = set('table template html')
 
 const CLOSES_P = set(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 ' +
     'h4 h5 h6 header hgroup hr li dd dt main menu nav ol p pre search section summary table ul xmp',
 )
 
-/** What opening an element closes first: any of `ends`, if it is found before one of `stops`. */
-type ImpliedEnd = { readonly ends: ReadonlySet<string>; readonly stops: ReadonlySet<string> }
-
 const P: ImpliedEnd = { ends: set('p'), stops: set('applet button caption html marquee object table td template th') }
-const TABLE = set('table template html')
 
 const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map(
   Object.entries({
@@ -74,12 +95,38 @@ const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map(
     thead: { ends: set('tbody thead tfoot'), stops: TABLE },
     tfoot: { ends: set('tbody thead tfoot'), stops: TABLE },
     a: { ends: set('a'), stops: SCOPES },
+    button: { ends: set('button'), stops: SCOPES },
   }),
 )
 
-/** What opening this element closes first, in order. */
-export function impliedEnds(name: string): readonly ImpliedEnd[] {
+const KINDS = new Map<string, ElementKind>()
+const PLAIN = kindOf('span')
+const NAMED = [VOID, BLOCKS, PARAGRAPHS, RAW_TEXT, ONLY_TEXT, SPECIAL, FORMATTING, SCOPES, TABLE_PARTS, CLOSES_P]
+for (const names of [...NAMED, UNSEEN.keys(), IMPLIED_ENDS.keys()]) {
+  for (const name of names) if (!KINDS.has(name)) KINDS.set(name, kindOf(name))
+}
+
+/** In: name, in small letters. */
+export function elementKind(name: string): ElementKind {
+  return KINDS.get(name) ?? PLAIN
+}
+
+function kindOf(name: string): ElementKind {
   const own = IMPLIED_ENDS.get(name)
-  const p = CLOSES_P.has(name) ? [P] : []
-  return own ? [...p, own] : p
+  return {
+    layout: layoutOf(name),
+    isVoid: VOID.has(name),
+    isSpecial: SPECIAL.has(name),
+    barrier: FORMATTING.has(name) ? SCOPES : !SPECIAL.has(name) ? null : TABLE_PARTS.has(name) ? TABLE : SCOPES,
+    impliedEnds: [...(CLOSES_P.has(name) ? [P] : []), ...(own ? [own] : [])],
+    unseen: UNSEEN.get(name) ?? null,
+    holds: RAW_TEXT.has(name) ? 'raw_text' : ONLY_TEXT.has(name) ? 'text' : 'markup',
+  }
+}
+
+function layoutOf(name: string): Layout {
+  if (name === 'td' || name === 'th') return 'cell'
+  if (name === 'tr') return 'row'
+  if (PARAGRAPHS.has(name)) return 'paragraph'
+  return BLOCKS.has(name) ? 'block' : 'inline'
 }

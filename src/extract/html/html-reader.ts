@@ -1,109 +1,110 @@
-import type { HiddenSpan, LinkAction } from '../../model/message.ts'
-import { Cascade } from './css-cascade.ts'
-import type { Declared, Selectable } from './css-cascade.ts'
-import { readLength } from './css-length.ts'
-import { dialledNumber, linkAction } from '../find/dialled-number.ts'
-import { elementStyle, FAR_AWAY, goneStyle, LEAVES_NO_GAP, PLAIN } from './element-style.ts'
-import type { ElementStyle } from './element-style.ts'
+import type { HiddenSpan } from '../../model/message.ts'
+import { Cascade, NO_RULES } from './css-cascade.ts'
+import type { Declared, Pseudo, TagRules } from './css-cascade.ts'
+import { dialledBy } from './dialled-by.ts'
+import type { Dialled } from './dialled-by.ts'
+import { elementLook, ROOT_LOOK } from './element-look.ts'
+import type { Look, StyleOf } from './element-look.ts'
 import { ElementStack } from './element-stack.ts'
-import { BLOCKS, CELLS, PARAGRAPHS, UNSEEN, VOID } from './html-elements.ts'
-import type { PhoneLink, Picture, VisibleText } from './markup.ts'
+import { elementStyle, LEAVES_NO_GAP } from './element-style.ts'
+import type { ElementStyle } from './element-style.ts'
+import { generatedText } from './generated-text.ts'
+import { FAR_AWAY } from './hidden-box.ts'
+import type { TokenSink } from './html-tokens.ts'
+import type { PhoneLink, VisibleText } from './markup.ts'
+import { PictureList } from './picture-list.ts'
+import { presentation } from './presentation.ts'
+import type { Placed } from './selector-fit.ts'
+import { startTag } from './start-tag.ts'
+import type { Attributes, StartTag } from './start-tag.ts'
 import { TextFlow } from './text-flow.ts'
 
-type Attributes = ReadonlyMap<string, string>
-
-/** How an element stands among others. */
-type Layout = 'inline' | 'block' | 'paragraph' | 'row' | 'cell'
-
-type Open = Selectable & {
-  readonly style: ElementStyle
-  readonly layout: Layout
-  /** Its text is no text: a script. */
-  readonly isDropped: boolean
-  /** Written backwards by `direction: rtl` with an override. */
-  readonly isReversed: boolean
+type Open = Placed & {
+  tag: StartTag
+  look: Look
+  rules: TagRules
+  /** What was found out about elements standing here. */
+  inside: Map<StartTag, Known>
   /** The phone link it stands in. */
-  readonly link: { number: string; opens: LinkAction; isVisible: boolean; shows: string } | null
-  /** `<details>` that nobody has opened: only its summary shows. */
-  readonly isCollapsed: boolean
-  /** What it keeps free, in pixels, where nothing stands in it. */
-  readonly height: number
+  link: (Dialled & { isVisible: boolean; shows: string }) | null
   readonly seenBefore: number
+  children: number
+  lastChild: Placed | null
   cells: number
+}
+
+/** What follows from a tag and the look around it: found out once for all that stand alike. */
+type Known = {
+  readonly look: Look
+  readonly rules: TagRules
+  readonly dials: Dialled | null
+  readonly inside: Map<StartTag, Known>
 }
 
 const RIGHT_TO_LEFT_OVERRIDE = '\u202E'
 const POP_DIRECTION = '\u202C'
 const LINE_HEIGHT = 18
-const LINK_BLUE = '#0000ee'
+/** Blank pixels after which what follows is only seen by who scrolls for it. */
+const BLANK_SCREEN = 500
 /** Of what a link shows so much is kept: enough for any number. */
 const MAX_LINK_WORDS = 120
-/** Nobody looks at more pictures in one mail. */
-const MOST_PICTURES = 1_000
-/** A picture of one pixel is there to be fetched, not to be seen. */
-const LARGEST_DOT = 1
+const MAX_KNOWN = 50_000
 /** What comes after `</body>` is still put into it, and the head ends with the first thing that cannot stand in it. */
 const NEVER_CLOSED: ReadonlySet<string> = new Set(['html', 'head', 'body'])
-const NO_CLASSES: readonly string[] = []
+const OF_THE_HEAD: ReadonlySet<string> = new Set(['title', 'meta', 'link', 'style', 'script', 'base'])
+const NOTHING_KNOWN: Map<StartTag, Known> = new Map()
 
 /** Takes the tags and texts of a document in order, and lays out what is seen and what is not. */
-export class HtmlReader {
+export class HtmlReader implements TokenSink {
   readonly #cascade: Cascade
-  readonly #elements = new ElementStack<Open>((element) => this.#ended(element))
+  readonly #elements: ElementStack<Open>
+  readonly #root: Open
+  readonly #body: Open
   readonly #seen = new TextFlow()
   readonly #unseen = new TextFlow()
   readonly #spans: { start: number; end: number; why: string }[] = []
   readonly #links: PhoneLink[] = []
-  readonly #styles = new WeakMap<Declared, { around: ElementStyle; isInline: boolean; style: ElementStyle }>()
-  readonly #pictures: (Omit<Picture, 'at'> & { readonly flow: TextFlow; readonly place: number })[] = []
+  readonly #pictures = new PictureList()
+  readonly #rules = new Map<StartTag, TagRules>()
+  readonly #styles = new Map<ElementStyle, Map<Declared, ElementStyle>>()
+  #knownCount = 0
   /** Pixels of nothing above what comes now. */
   #blank = 0
   #isFarBelow = false
 
   constructor(styleSheets: readonly string[]) {
     this.#cascade = new Cascade(styleSheets)
+    this.#root = this.#made(startTag('html'), null)
+    this.#body = this.#made(startTag('body'), this.#root)
+    this.#elements = new ElementStack([this.#root, this.#body], (element) => this.#ended(element))
   }
 
-  open(name: string, attributes: Attributes, isSelfClosing: boolean): void {
+  open(tag: StartTag): void {
+    const { name, kind } = tag
     if (name === 'head') return
-    this.#elements.makeRoomFor(name)
+    if (name === 'html' || name === 'body') return this.#again(name === 'html' ? this.#root : this.#body, tag)
+    this.#elements.makeRoomFor(tag)
+    this.#implyTableParts(name)
     // Only drawings take `<x/>` for an element that ends at once.
-    const isDrawing = this.#elements.has('svg') || this.#elements.has('math')
-    const isChildless = VOID.has(name) || (isSelfClosing && isDrawing)
+    const isChildless = kind.isVoid || (tag.isSelfClosing && (this.#elements.has('svg') || this.#elements.has('math')))
     if (!isChildless && !this.#elements.isRoomFor()) return
-    const element = this.#element(name, attributes)
+    const element = this.#made(tag, this.#elements.top)
     this.#began(element)
     if (!isChildless) return this.#elements.push(element)
-    this.#void(element, attributes)
+    this.#void(element)
     this.#ended(element)
   }
 
   close(name: string): void {
-    if (name === 'br') this.#flow(this.#style).breakLine()
-    if (name === 'p' && !this.#elements.has('p')) this.#flow(this.#style).block(1)
+    if (name === 'br') this.#breakLine(this.#elements.top.look.style)
+    if (name === 'p' && !this.#elements.has('p')) this.#flow(this.#elements.top.look.style).block(1)
     if (!NEVER_CLOSED.has(name)) this.#elements.close(name)
   }
 
   text(text: string): void {
-    const element = this.#elements.top
-    if (element?.isDropped) return
-    const style = this.#style
-    const why = element?.isCollapsed ? 'details' : this.#whyHidden(style)
-    if (why === null) {
-      if (this.#seen.length > 0 && this.#blank >= FAR_AWAY && text.trim() !== '') {
-        this.#isFarBelow = true
-        return this.text(text)
-      }
-      const [start, end] = this.#seen.add(text, style.isPreformatted)
-      if (end > start) this.#shown(element?.link, text)
-      return
-    }
-    const [start, end] = this.#unseen.add(text, style.isPreformatted)
-    if (!LEAVES_NO_GAP.has(why)) this.#seen.space()
-    if (end === start) return
-    const last = this.#spans.at(-1)
-    if (last?.why === why) last.end = end
-    else this.#spans.push({ start, end, why })
+    const { look, link } = this.#elements.top
+    const why = look.isCollapsed ? (look.style.hidden ?? 'details') : this.#whyHidden(look.style)
+    this.#add(text, look.style, why, link)
   }
 
   end(): VisibleText {
@@ -117,22 +118,39 @@ export class HtmlReader {
       why,
     }))
     const text = seen === '' || unseen === '' ? seen + unseen : `${seen}\n\n${unseen}`
-    const pictures = this.#pictures.map(({ flow, place, ...picture }): Picture => {
-      const at = flow === this.#unseen ? place + offset : place
-      return { ...picture, at: Math.min(at, text.length) }
-    })
-    return { text, hidden, links: this.#links, pictures }
+    return { text, hidden, links: this.#links, pictures: this.#pictures.within(text.length, offset) }
   }
 
-  get #style(): ElementStyle {
-    return this.#elements.top?.style ?? PLAIN
+  #add(text: string, style: ElementStyle, why: string | null, link: Open['link']): void {
+    // Scripts and style sheets are no text.
+    if (why === '') return
+    const words =
+      style.letters === 'as_written' ? text : style.letters === 'upper' ? text.toUpperCase() : text.toLowerCase()
+    if (why === null) {
+      if (this.#blank >= BLANK_SCREEN && this.#seen.length > 0 && text.trim() !== '') {
+        if (this.#blank >= FAR_AWAY) {
+          this.#isFarBelow = true
+          return this.#add(text, style, 'far_away', link)
+        }
+        this.#seen.farBelow()
+      }
+      const [start, end] = this.#seen.add(words, style.whiteSpace)
+      if (end > start) this.#shown(link, words)
+      return
+    }
+    const [start, end] = this.#unseen.add(words, style.whiteSpace)
+    if (!LEAVES_NO_GAP.has(why)) this.#seen.space()
+    if (end === start) return
+    const last = this.#spans[this.#spans.length - 1]
+    if (last?.why === why) last.end = end
+    else this.#spans.push({ start, end, why })
   }
 
   #whyHidden(style: ElementStyle): string | null {
     return style.hidden ?? (this.#isFarBelow ? 'far_away' : null)
   }
 
-  #shown(link: Open['link'] | undefined, text = ''): void {
+  #shown(link: Open['link'], text = ''): void {
     this.#blank = 0
     if (!link) return
     link.isVisible = true
@@ -143,150 +161,135 @@ export class HtmlReader {
     return this.#whyHidden(style) === null ? this.#seen : this.#unseen
   }
 
-  #element(name: string, attributes: Attributes): Open {
-    const parent = this.#elements.top
-    const around = parent?.style ?? PLAIN
-    const classes = this.#cascade.isEmpty ? NO_CLASSES : this.#cascade.classesOf(attributes.get('class'))
-    const selectable = { name, id: attributes.get('id'), classes }
-    const cascaded = this.#cascade.declared(selectable, this.#elements.open, attributes.get('style'))
-    const declared = withPresentation(name, attributes, cascaded)
-    const layout = layoutOf(name, declared.get('display'))
-    const styled = this.#styleOf(around, declared, layout === 'inline')
-    const gone = whyUnseen(name, attributes, parent)
-    const href = name === 'a' || name === 'area' ? (attributes.get('href') ?? '') : ''
-    const number = dialledNumber(href)
-    const link = number === null ? null : { number, opens: linkAction(href), isVisible: false, shows: '' }
-    if (link) this.#links.push(link)
-    return {
-      name,
-      id: selectable.id,
-      classes,
-      style: gone ? goneStyle(styled, gone) : styled,
-      layout,
-      isDropped: parent?.isDropped === true || gone === '',
-      isReversed: isReversed(name, attributes, declared),
-      link: link ?? parent?.link ?? null,
-      isCollapsed: name === 'details' && !attributes.has('open'),
-      height: layout === 'inline' ? 0 : heightOf(attributes, declared, styled.fontSize),
-      seenBefore: this.#seen.length,
-      cells: 0,
-    }
+  /** A second `<body>` adds what the first one did not say; the first one itself was there before its tag. */
+  #again(element: Open, tag: StartTag): void {
+    const attributes: Attributes = new Map([...tag.attributes, ...element.tag.attributes])
+    const whole = this.#made(startTag(tag.name, attributes), element.parent as Open | null)
+    element.tag = whole.tag
+    element.look = whole.look
+    element.rules = whole.rules
+    element.inside = whole.inside
+    if (element === this.#root) this.#again(this.#body, this.#body.tag)
   }
 
-  /** Rows of a table say the same again and again: the last answer for the same words is kept. */
-  #styleOf(around: ElementStyle, declared: Declared, isInline: boolean): ElementStyle {
-    const known = this.#styles.get(declared)
-    if (known?.around === around && known.isInline === isInline) return known.style
-    const style = elementStyle(around, declared, isInline)
-    this.#styles.set(declared, { around, isInline, style })
+  /** A row stands in a table body and a cell in a row, whether their tags are there or not. */
+  #implyTableParts(name: string): void {
+    if (name === 'td' || name === 'th') {
+      const { name: top } = this.#elements.top.tag
+      if (top === 'table' || top === 'tbody' || top === 'thead' || top === 'tfoot') this.open(startTag('tr'))
+    } else if (name === 'tr' && this.#elements.top.tag.name === 'table') this.open(startTag('tbody'))
+  }
+
+  #made(tag: StartTag, parent: Open | null): Open {
+    const isCounted = parent !== null && (parent !== this.#body || parent.children > 0 || !OF_THE_HEAD.has(tag.name))
+    if (isCounted) parent.children++
+    // Each field by its name: this is done for every tag of a mail.
+    const element: Open = {
+      tag,
+      parent,
+      previous: parent === null ? null : parent.lastChild,
+      index: parent === null ? 1 : parent.children,
+      look: ROOT_LOOK,
+      rules: NO_RULES,
+      inside: NOTHING_KNOWN,
+      link: parent === null ? null : parent.link,
+      seenBefore: this.#seen.length,
+      children: 0,
+      lastChild: null,
+      cells: 0,
+    }
+    const known = parent?.inside.get(tag)
+    const { look, rules, dials, inside } =
+      known && known.rules.byPlace.length === 0 ? known : this.#find(element, parent)
+    element.look = look
+    element.rules = rules
+    element.inside = inside
+    if (dials !== null) this.#links.push((element.link = { ...dials, isVisible: false, shows: '' }))
+    if (isCounted && this.#cascade.asksSiblings) parent.lastChild = element
+    return element
+  }
+
+  #find(element: Open, parent: Open | null): Known {
+    const { tag } = element
+    const rules = this.#rules.get(tag) ?? this.#cascade.rulesOf(tag, presentation(tag))
+    const isKept = tag.isKept && this.#knownCount < MAX_KNOWN
+    const declared = this.#cascade.declared(element, rules)
+    const look = elementLook(parent?.look ?? ROOT_LOOK, tag, declared, isKept ? this.#styleOf : elementStyle)
+    const found: Known = { look, rules, dials: dialledBy(tag), inside: new Map() }
+    if (isKept) {
+      this.#knownCount++
+      this.#rules.set(tag, rules)
+      parent?.inside.set(tag, found)
+    }
+    return found
+  }
+
+  /** The same words in the same style come again and again: cells of other rows, paragraphs of other cells. */
+  readonly #styleOf: StyleOf = (around, declared, kind) => {
+    if (declared.size === 0) return elementStyle(around, declared, kind)
+    const inside = this.#styles.get(around)
+    const known = inside?.get(declared)
+    if (known) return known
+    const style = elementStyle(around, declared, kind)
+    if (inside) inside.set(declared, style)
+    else this.#styles.set(around, new Map([[declared, style]]))
     return style
   }
 
   #began(element: Open): void {
-    const flow = this.#flow(element.style)
-    const around = this.#style
+    const { look, rules, parent } = element
+    const flow = this.#flow(look.style)
     // Each hidden passage stands on a line of its own: passages hidden apart are not read together.
-    if (flow === this.#unseen && this.#whyHidden(around) === null) flow.block()
-    if (element.layout === 'row') flow.row()
-    if (element.layout === 'block') flow.block()
-    if (element.layout === 'paragraph') flow.block(1)
-    if (element.layout === 'cell') {
-      const row = this.#elements.top
-      if (row && row.cells++ > 0) flow.cell()
-    }
-    if (element.isReversed) flow.add(RIGHT_TO_LEFT_OVERRIDE, true)
+    if (flow === this.#unseen && parent && this.#whyHidden((parent as Open).look.style) === null) flow.block()
+    if (look.layout === 'cell') {
+      if ((parent as Open).cells++ > 0) flow.cell()
+    } else flow.edge(look.layout)
+    if (look.style.gone === null) this.#blank += look.above
+    if (look.isReversed) flow.add(RIGHT_TO_LEFT_OVERRIDE, 'kept')
+    if (rules.ofPseudo.length > 0) this.#generated(element, 'before')
   }
 
   #ended(element: Open): void {
-    const flow = this.#flow(element.style)
-    if (element.isReversed) flow.add(POP_DIRECTION, true)
-    if (element.layout === 'row') flow.row()
-    if (element.layout === 'block') flow.block()
-    if (element.layout === 'paragraph') flow.block(1)
-    if (element.style.gone === null && this.#seen.length === element.seenBefore) this.#blank += element.height
+    const { look, rules, seenBefore } = element
+    if (rules.ofPseudo.length > 0) this.#generated(element, 'after')
+    const flow = this.#flow(look.style)
+    if (look.isReversed) flow.add(POP_DIRECTION, 'kept')
+    if (look.layout !== 'cell') flow.edge(look.layout)
+    if (look.style.gone !== null) return
+    this.#blank += this.#seen.length === seenBefore ? look.below + look.height : look.below
   }
 
-  #void(element: Open, attributes: Attributes): void {
-    const { name, style, link } = element
-    const isSeen = this.#whyHidden(style) === null
-    if (name === 'br') {
-      this.#flow(style).breakLine()
-      this.#blank += LINE_HEIGHT
-    }
-    if (name === 'area' && isSeen) this.#shown(link)
-    if (name === 'input' && /^(?:button|submit|reset|text|tel)?$/i.test(attributes.get('type') ?? '')) {
-      this.#flow(style).add(attributes.get('value') ?? '', false)
-    }
-    if (name === 'img') this.#picture(element, attributes)
+  #generated(element: Open, which: Pseudo): void {
+    const declared = this.#cascade.declaredOfPseudo(element, element.rules, which)
+    const { text, look } = generatedText(declared, element.look, element.tag)
+    if (text === '') return
+    const flow = this.#flow(look.style)
+    flow.edge(look.layout)
+    this.#add(text, look.style, this.#whyHidden(look.style), element.link)
+    flow.edge(look.layout)
   }
 
-  #picture({ style, link }: Open, attributes: Attributes): void {
-    const [width, height] = ['width', 'height'].map((side) => readLength(attributes.get(side) ?? '', style.fontSize))
-    const isSeen = this.#whyHidden(style) === null
-    const isDot = [width, height].some((side) => (side ?? Infinity) <= LARGEST_DOT)
-    const flow = this.#flow(style)
-    if (this.#pictures.length < MOST_PICTURES) {
-      this.#pictures.push({
-        src: attributes.get('src')?.trim() ?? '',
-        alt: attributes.get('alt') ?? '',
-        width: width ?? null,
-        height: height ?? null,
-        isVisible: isSeen && !isDot,
-        flow,
-        place: flow.length,
-      })
+  #breakLine(style: ElementStyle): void {
+    this.#flow(style).breakLine()
+    this.#blank += LINE_HEIGHT
+  }
+
+  #void({ tag: { name, attributes }, look: { style }, link }: Open): void {
+    const why = this.#whyHidden(style)
+    if (name === 'br') return this.#breakLine(style)
+    if (name === 'area' && why === null) this.#shown(link)
+    if (
+      name === 'input' &&
+      /^(?:button|submit|reset|text|tel|search|url|email|number)?$/i.test(attributes.get('type') ?? '')
+    ) {
+      this.#add(attributes.get('value') || (attributes.get('placeholder') ?? ''), style, why, link)
     }
-    if (!isSeen || isDot) return
+    if (name !== 'img' && name !== 'image') return
+    const { isVisible, alt, isAltSeen } = this.#pictures.add(attributes, style, why === null, this.#flow(style))
+    if (!isVisible) return
     this.#seen.space()
     this.#shown(link)
+    if (alt !== '') this.#add(alt, style, isAltSeen ? null : 'alt_text', null)
+    this.#seen.space()
   }
-}
-
-function layoutOf(name: string, display: string | undefined): Layout {
-  if (display?.startsWith('inline') || display === 'contents') return 'inline'
-  if (CELLS.has(name) && (display === undefined || display === 'table-cell')) return 'cell'
-  if (display === 'table-cell') return 'cell'
-  if (name === 'tr' || display === 'table-row') return 'row'
-  if (PARAGRAPHS.has(name)) return 'paragraph'
-  const isBlock = display === undefined || display === 'none' ? BLOCKS.has(name) || CELLS.has(name) : true
-  return isBlock ? 'block' : 'inline'
-}
-
-function whyUnseen(name: string, attributes: Attributes, parent: Open | undefined): string | null {
-  if (attributes.has('hidden')) return 'hidden_attribute'
-  if (name === 'dialog' && !attributes.has('open')) return 'dialog'
-  if (parent?.isCollapsed && name !== 'summary') return 'details'
-  return UNSEEN.get(name) ?? null
-}
-
-function isReversed(name: string, attributes: Attributes, declared: Declared): boolean {
-  const direction = declared.get('direction') ?? attributes.get('dir')?.toLowerCase()
-  return direction === 'rtl' && (name === 'bdo' || /override/.test(declared.get('unicode-bidi') ?? ''))
-}
-
-/** Pixels that an element keeps free above, below and in itself. */
-function heightOf(attributes: Attributes, declared: Declared, fontSize: number): number {
-  const sizes = ['height', 'margin-top', 'margin-bottom', 'padding-top', 'padding-bottom', 'padding', 'margin']
-  return [attributes.get('height'), ...sizes.map((property) => declared.get(property))]
-    .map((size) => readLength(size ?? '', fontSize) ?? 0)
-    .reduce((sum, size) => sum + Math.max(0, size), 0)
-}
-
-/** Attributes that style, weaker than any CSS. */
-function withPresentation(name: string, attributes: Attributes, declared: Declared): Declared {
-  const hints: [string, string | undefined][] = []
-  if (!declared.has('background')) hints.push(['background-color', colorAttribute(attributes.get('bgcolor'))])
-  if (attributes.get('background')) hints.push(['background-image', 'url()'])
-  if (name === 'font') hints.push(['color', colorAttribute(attributes.get('color'))])
-  if (name === 'body') hints.push(['color', colorAttribute(attributes.get('text'))])
-  if (name === 'a' && attributes.has('href')) hints.push(['color', LINK_BLUE])
-  if (name === 'pre' || name === 'textarea') hints.push(['white-space', 'pre'])
-  const missing = hints.filter(([property, value]) => value !== undefined && !declared.has(property))
-  return missing.length === 0 ? declared : new Map([...(missing as [string, string][]), ...declared])
-}
-
-/** Attributes may leave out the `#`. */
-function colorAttribute(value: string | undefined): string | undefined {
-  const color = value?.trim().toLowerCase()
-  return color && /^[\da-f]{6}$/.test(color) ? `#${color}` : color
 }

@@ -218,7 +218,7 @@ describe('pictures', () => {
     ])
   })
   test('stand somewhere in the text', () => {
-    expect(pictures.map(({ at }) => text.slice(0, at).trim())).toEqual(['Call', 'Call now\n\nx', 'Call now'])
+    expect(pictures.map(({ at }) => text.slice(0, at).trim())).toEqual(['Call', 'Call now\n\nNorton\n\nx', 'Call now'])
   })
   test('are told up to a thousand', () => {
     expect(visibleText('<img>'.repeat(3_000)).pictures).toHaveLength(1_000)
