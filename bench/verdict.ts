@@ -1,62 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { loadReference } from '../src/collect/reference.ts'
 import { findMentions } from '../src/extract/find/find-mentions.ts'
 import { judge } from '../src/lure/judge.ts'
-import type { Message, Part, PartKind } from '../src/model/message.ts'
 import type { Reference } from '../src/model/reference.ts'
-
-/**
- * One mail written by hand as it might arrive, with what is true of it. Each round was written before anything was
- * measured on it, and is never changed after.
- *
- * parts:    what stands outside the body; pictures hold what OCR would make of them.
- * passes:   domains that the receiving server found authenticated.
- * callback: numbers a lure wants called; absent in genuine mail.
- */
-type WrittenMail = {
-  readonly lang: string
-  readonly kind: string
-  readonly name: string
-  readonly address: string
-  readonly subject: string
-  readonly body: string
-  readonly parts?: readonly (readonly [kind: PartKind, text: string])[]
-  readonly passes?: readonly string[]
-  readonly callback?: readonly string[]
-}
-
-const FOLDER = fileURLToPath(new URL('written-mail/', import.meta.url))
-
-function messageOf({ name, address, subject, body, passes, parts = [] }: WrittenMail): Message {
-  const part = (kind: PartKind, text: string): Part => ({
-    kind,
-    name: null,
-    page: null,
-    via: kind === 'image' ? 'ocr' : 'text',
-    text,
-    hidden: [],
-    attachment: null,
-  })
-  return {
-    id: '',
-    messageId: null,
-    sentAt: null,
-    receivedAt: null,
-    from: { name, address },
-    replyTo: null,
-    authentication: passes ? { proven: passes, isRefuted: false } : null,
-    subject,
-    parts: [
-      part('subject', subject),
-      part('sender_name', name),
-      part('body', body),
-      ...parts.map(([kind, text]) => part(kind, text)),
-    ],
-    attachments: [],
-    issues: [],
-  }
-}
+import { messageOf, writtenMails } from './written-mail.ts'
+import type { WrittenMail } from './written-mail.ts'
 
 /** What one round of written mails says of the verdict and the roles. */
 function measure(mails: readonly WrittenMail[], reference: Reference): string {
@@ -95,14 +42,13 @@ function measure(mails: readonly WrittenMail[], reference: Reference): string {
   ].join('\n')
 }
 
-function readMails(file: string): readonly WrittenMail[] {
-  const lines = readFileSync(`${FOLDER}${file}`, 'utf8').split('\n')
-  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as WrittenMail)
-}
-
 const reference = await loadReference()
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
-for (const round of [...new Set(files.map((name) => name.replace(/-[a-z]+\.jsonl$/, '')))].sort()) {
-  const mails = files.filter((name) => name.startsWith(`${round}-`)).flatMap(readMails)
-  console.log(`\n## ${round}\n${measure(mails, reference)}`)
+const all = writtenMails()
+for (const name of new Set(all.map(({ round }) => round))) {
+  console.log(
+    `\n## ${name}\n${measure(
+      all.filter(({ round }) => round === name).map(({ mail }) => mail),
+      reference,
+    )}`,
+  )
 }

@@ -10,7 +10,7 @@ const AFTER = 60
 /** Immediately before the number, or, for messaging, right after it. */
 const FAX = /\b(?:tele)?fax(?:es)?\b[^\n\p{L}]{0,12}(?:(?:no|number|num|nr)\b)?[^\n\p{L}]{0,8}$/u
 const OWN =
-  /\byour (?:registered |mobile |cell |phone |telephone )*(?:number|phone|mobile)(?: number)?(?: (?:is|ending(?: in| with)?|on file))?[^\n\p{L}]{0,6}$/u
+  /\b(?:your (?:registered |mobile |cell |phone |telephone )*(?:number|phone|mobile)(?: number)?(?: (?:is|ending(?: in| with)?|on file|we have))?|(?:o )?seu (?:numero|telefone|celular)(?: (?:e|cadastrado|de celular|de telefone))*|su (?:numero|telefono|movil)(?: (?:es|registrado|de telefono|movil))*|ihre (?:\w*nummer|mobilnummer)(?: (?:ist|lautet))?|votre (?:numero|portable|telephone)(?: (?:est|de telephone|enregistre))*|uw (?:\w*nummer|mobiele nummer)(?: is)?)[^\n\p{L}]{0,6}$/u
 const MESSENGER = /\b(?:whats ?app|telegram|viber|wechat|signal|zalo|zap|wa\.me)\b/
 const TEXT_ME = /\b(?:text|sms|imessage)(?: me| us| only| (?:message )?(?:to|at|on))?[^\n\p{L}]{0,6}$/u
 
@@ -19,12 +19,12 @@ const TEMPLATE =
   /\btt[yd]\b.{0,12}$|\b(?:one tap mobile|dial by your location|dial[- ]?in|join by (?:tele)?phone|(?:find (?:your|a) )?local numbers?|meeting id|phone conference|conference id)\b/
 /** Verbs of calling, in each language. */
 const DEMAND = anyWord({
-  en: 'call(?:ing)?|dial(?:ing)?|ring (?:us|our)|(?:tele)?phone (?:us|me|our)|give (?:us|me) a (?:call|ring)|reach(?: out)?|contact(?:ing)?|get(?:ting)? in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)|picks? up|is the number to|waiting for you at|ring',
-  pt: 'lig(?:ue|ar|uem)|telefon(?:e|ar) (?:para|ja|agora)|contat(?:e|ar)|entr(?:e|ar) em contato|fal(?:e|ar) com|disque|me liga|telefone abaixo|atende(?:mos)?|pelo telefone',
-  es: 'llam(?:e|ar|enos|anos|eme|ame|ando)|mar(?:que|car)|comuni(?:quese|carse)|contact(?:e|enos|ar)|pong(?:ase|anse) en contacto|ponerse en contacto|habl(?:e|ar) con|atiende|atendemos|telefonee|(?:en|por) el telefono|por telefono',
-  de: 'rufen sie|ruf(?:t)? (?:mich|uns)|anrufen|anruf|kontaktieren|erreich(?:en|t|bar)|wenden sie sich|telefonisch|melden sie sich|wahlen sie|sprechen sie|telefonische \\w+|fur sie da|am telefon',
-  fr: 'appele(?:r|z|le)|appel|contacte[rz]|joigne[rz]|joindre|joignable|compose[rz]|telephone[rz]|(?:repond(?:ent|ons)?|ecoute) au|parle[rz] (?:a|avec)|a votre ecoute|par telephone|au telephone|vous attend au',
-  nl: 'bel(?:t|len)?|neemt? (?:\\w+ ){0,3}contact|contact op(?:nemen)?|contacteer|bereik(?:en|baar)|spreek|kiest? u|voor u klaar|telefonische?|draai',
+  en: '(?:call|ring) back|get (?:a )?hold of|over the phone|by (?:tele)?phone|on the phone|number above|(?:fix|handle|resolve) .{0,20}by phone|hotline of|call(?:ing)?|dial(?:ing)?|ring (?:us|our)|(?:tele)?phone (?:us|me|our)|give (?:us|me) a (?:call|ring)|reach(?: out)?|contact(?:ing)?|get(?:ting)? in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)|picks? up|is the number to|waiting for you at|ring',
+  pt: 'retorn(?:e|ar|o)|somente por telefone|disque|lig(?:ue|ar|uem)|telefon(?:e|ar) (?:para|ja|agora)|contat(?:e|ar)|entr(?:e|ar) em contato|fal(?:e|ar) com|disque|me liga|telefone abaixo|atende(?:mos)?|pelo telefone',
+  es: 'habland?o? con|lo atiende|le (?:atiende|confirmara) .{0,20}telefono|acuerdo con|llam(?:e|ar|enos|anos|eme|ame|ando)|mar(?:que|car)|comuni(?:quese|carse)|contact(?:e|enos|ar)|pong(?:ase|anse) en contacto|ponerse en contacto|habl(?:e|ar) con|atiende|atendemos|telefonee|(?:en|por) el telefono|por telefono',
+  de: 'sprechen sie|rueckruf|ruckruf|lassen sie .{0,40}sperren|telefonisch|rufen sie|ruf(?:t)? (?:mich|uns)|anrufen|anruf|kontaktieren|erreich(?:en|t|bar)|wenden sie sich|telefonisch|melden sie sich|wahlen sie|sprechen sie|telefonische \\w+|fur sie da|am telefon',
+  fr: 'telephonant|en telephonant|entendra|repond (?:jour|a)|reprend votre|appele(?:r|z|le)|appel|contacte[rz]|joigne[rz]|joindre|joignable|compose[rz]|telephone[rz]|(?:repond(?:ent|ons)?|ecoute) au|parle[rz] (?:a|avec)|a votre ecoute|par telephone|au telephone|vous attend au',
+  nl: 'telefonisch|bespreek|staan .{0,25}klaar|bel(?:t|len)?|neemt? (?:\\w+ ){0,3}contact|contact op(?:nemen)?|contacteer|bereik(?:en|baar)|spreek|kiest? u|voor u klaar|telefonische?|draai',
 })
 const DEMAND_AFTER =
   /^[^\p{L}\n]{0,4}(?:\((?:toll[- ]?free|24\/7)\) ?)?(?:now|today|immediately|immediatly|right away|asap|to (?:cancel|dispute|stop|report|speak|talk|get|claim|confirm|decline|reverse|avoid|secure)|if you|within \d|for (?:cancel|refund|assist|help|support|any|more|immediate)|para (?:cancelar|contestar)|um zu|pour annuler|om te)/u
@@ -40,6 +40,17 @@ const SUPPORT = anyWord({
 const LABEL =
   /(?:\b(?:tel(?:ephone|efono|efone|efoon|\.)?|phone|ph|mobile|cell|fone|fon|rufnummer|nummer|number|numero|no|call|contact)\b[^\p{L}\n]{0,6}|[☎☏✆📞📱🕿🖁🕻][^\p{L}\n]{0,4})$/u
 
+/** What leads straight to a number in a sentence: by it one reaches whoever the sentence is about. */
+const LEADS_TO =
+  /(?:\b(?:at|on|al|en el|no|pelo|pelos?|para o|unter|au|op|via|naar|sous le|par le|through) (?:the |our |el |o |le |der |nummer |number |numero |telefono |telefone |telefon )*|[?!][)]?\s{0,3}(?:\p{L}+[ :]+){0,4})[+(]{0,2}$/u
+
+/** How a number's surroundings are read. */
+export type Surroundings = {
+  readonly from?: number
+  readonly isFooter?: boolean
+  readonly read?: (text: string) => string
+}
+
 /** Ends of what is said in one breath. */
 const BREAK = /[.!?] |[\n|•·;]/
 
@@ -47,9 +58,16 @@ const BREAK = /[.!?] |[\n|•·;]/
  * What the words around a number make of it. Words that ask for another number's call, before it in the text, do not
  * ask for this one's; nor does what stands about in a footer: there its own sentence must ask.
  *
- * In:  seen, the visible text of its part; start, end, where it stands; from, where the number before it ends, 0 for none.
+ * In:  seen, the visible text of its part; start, end, where it stands; from, where the number before it ends, 0 for none;
+ *      read, what makes plain words of a text.
  */
-export function askingAt(seen: string, start: number, end: number, { from = 0, isFooter = false } = {}): Asking {
+export function askingAt(
+  seen: string,
+  start: number,
+  end: number,
+  { from = 0, isFooter = false, read = fold }: Surroundings = {},
+): Asking {
+  const wordsOf = (text: string): string => read(text).toLowerCase().replace(/\s+/g, ' ')
   const near = Math.max(0, start - BEFORE)
   const around = wordsOf(seen.slice(near, start))
   const isFirst = from <= near && !isFooter
@@ -62,7 +80,7 @@ export function askingAt(seen: string, start: number, end: number, { from = 0, i
   if (MESSENGER.test(before.slice(-45)) || MESSENGER.test(after.slice(0, 20))) return 'messaging'
   if (TEXT_ME.test(beside)) return 'messaging'
   if (DEMAND.test(before) || DEMAND_AFTER.test(after)) return 'demand'
-  if (SUPPORT.test(before)) return 'support'
+  if (SUPPORT.test(before) || LEADS_TO.test(before.slice(-60))) return 'support'
   return LABEL.test(beside) ? 'label' : 'none'
 }
 
@@ -73,8 +91,4 @@ function sentence(text: string): string {
 
 function anyWord(byLanguage: Readonly<Record<string, string>>): RegExp {
   return new RegExp(`\\b(?:${Object.values(byLanguage).join('|')})\\b`)
-}
-
-function wordsOf(text: string): string {
-  return fold(text).toLowerCase().replace(/\s+/g, ' ')
 }

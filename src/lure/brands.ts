@@ -1,5 +1,6 @@
 import { domainOf } from '../model/message.ts'
 import type { Message } from '../model/message.ts'
+import { isFreeMail } from '../model/open-senders.ts'
 import type { Brand } from '../model/reference.ts'
 import type { BrandPlace } from '../model/verdict.ts'
 
@@ -52,11 +53,47 @@ export function brandsNamed(texts: BrandTexts, brands: readonly Brand[]): readon
     .sort((a, b) => Number(b.isClaimed) - Number(a.isClaimed) || b.times - a.times)
 }
 
+const words = new WeakMap<readonly Brand[], readonly string[]>()
+const MIN_WORD_LENGTH = 5
+
+/** The words that brands are named with, folded and in small letters, but those too short to be told when misread. */
+export function brandWords(brands: readonly Brand[]): readonly string[] {
+  const known = words.get(brands)
+  if (known) return known
+  const named = brands.flatMap(({ names, ordinaryWords }) => [...names, ...ordinaryWords].flatMap(plain))
+  const long = [...new Set(named)].filter(({ length }) => length >= MIN_WORD_LENGTH)
+  words.set(brands, long)
+  return long
+}
+
+/** A house registers its name in many countries: `dhl.nl` is of `dhl.com`. Endings that anyone buys tell nothing. */
+const NATIONAL = /^([a-z0-9-]{3,})\.(?:(?:com?|net|org)\.)?[a-z]{2}$/
+
 /** Whether a message comes from a domain of the brand, which the receiving server must not have refuted. */
 export function isSentBy(message: Pick<Message, 'from' | 'authentication'>, brand: Brand): boolean {
   const domain = domainOf(message.from)
-  if (message.authentication?.isRefuted) return false
-  return brand.domains.some((own) => domain === own || domain.endsWith(`.${own}`))
+  if (message.authentication?.isRefuted || isFreeMail(domain)) return false
+  if (brand.domains.some((own) => domain === own || domain.endsWith(`.${own}`))) return true
+  const house = NATIONAL.exec(registered(domain))?.[1]
+  return house !== undefined && brand.domains.some((own) => own.startsWith(`${house}.`))
+}
+
+/** Whether the name of a domain holds the name of a brand that it is not of: `dhl-freigabe.shop`. */
+export function bearsNameOf(domain: string, brand: Brand): boolean {
+  const labels = registered(domain).split('.').slice(0, -1).join('')
+  const plainLabels = labels.replace(/[^a-z0-9]/g, '')
+  return [...brand.names, ...brand.ordinaryWords]
+    .map((name) => plain(name).join(''))
+    .some((name) => name.length >= MIN_BORNE_LENGTH && plainLabels.includes(name))
+}
+
+const MIN_BORNE_LENGTH = 3
+/** Second-level names under which countries register. */
+const REGISTRY = /(?:^|\.)((?:[a-z0-9-]+)\.(?:co|com|net|org|gov|ac)\.[a-z]{2}|[a-z0-9-]+\.[a-z]+)$/
+
+/** The part of a domain that was registered. */
+function registered(domain: string): string {
+  return REGISTRY.exec(domain)?.[1] ?? domain
 }
 
 const indexes = new WeakMap<readonly Brand[], ReadonlyMap<string, readonly Name[]>>()

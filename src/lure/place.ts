@@ -3,12 +3,14 @@ import type { Mention } from '../model/mention.ts'
 import type { Message, Part, PartKind } from '../model/message.ts'
 import type { Reference } from '../model/reference.ts'
 import { askingAt } from './asking.ts'
-import type { Asking } from './asking.ts'
-import { fold } from './fold.ts'
+import type { Asking, Surroundings } from './asking.ts'
+import { brandWords } from './brands.ts'
+import { plainWords } from './misread.ts'
 import { asideAt } from './seen.ts'
 import type { Aside } from './seen.ts'
 import { zonesOf } from './service.ts'
 import type { SentByService } from './service.ts'
+import { isNearPretext } from './wording.ts'
 
 /** One mention with what its surroundings say of it. */
 export type Placed = {
@@ -23,7 +25,13 @@ export type Placed = {
   readonly zone: 'field' | 'template' | 'open' | null
   /** The words before it say that the address block at the foot has begun. */
   readonly isFooter: boolean
+  /** What the lure is about is said close by. */
+  readonly isNearPretext: boolean
 }
+
+/** So far to each side of a number its pretext is looked for, and for so many numbers. */
+const NEAR = 220
+const MOST_NEAR = 40
 
 /** A postal address or the small print, in the six languages: what stands under it belongs to the copied template. */
 const FOOTER = new RegExp(
@@ -61,6 +69,7 @@ export function place(
   reference: Reference,
   sentBy: SentByService | null,
 ): readonly Placed[] {
+  const names = brandWords(reference.brands)
   const asides = seen.map(asideAt)
   const zones = seen.map((text, index) =>
     sentBy && message.parts[index]?.kind === 'body' ? zonesOf(sentBy.service, text) : null,
@@ -71,11 +80,13 @@ export function place(
     const text = seen[mention.part] ?? ''
     const part = message.parts[mention.part]
     if (before?.mention.part !== mention.part) before = null
-    const isFooter = FOOTER.test(fold(text.slice(Math.max(0, mention.start - FOOTER_REACH), mention.start)))
+    const read = plainWords(part?.via ?? 'text', names)
+    const isFooter = FOOTER.test(read(text.slice(Math.max(0, mention.start - FOOTER_REACH), mention.start)))
     const one: Placed = {
       mention,
       kind: part?.kind ?? 'body',
-      asking: askingOf(part, text, mention, before, isFooter),
+      asking: askingOf(part, text, mention, before, { isFooter, read }),
+      isNearPretext: placed.size < MOST_NEAR && isNearPretext(read(around(text, mention))),
       isOfficial: reference.officialLines.has(mention.number),
       isFictional: fictionalRange(mention.number) !== null,
       aside: asides[mention.part]?.(mention.start) ?? null,
@@ -94,6 +105,10 @@ export function isCallable({ mention, asking, isOfficial, isFictional, aside, zo
   return mention.visible && !isOfficial && !isFictional && !aside && !isServices && !NOT_FOR_CALLS.has(asking)
 }
 
+function around(text: string, { start, end }: Mention): string {
+  return text.slice(Math.max(0, start - NEAR), start) + text.slice(end, end + NEAR / 2)
+}
+
 /** Everything but the body of a service's mail is what somebody wrote or attached. */
 function zoneOf(sentBy: SentByService | null, zones: ReturnType<typeof zonesOf> | null, at: number): Placed['zone'] {
   if (!sentBy) return null
@@ -107,11 +122,11 @@ function askingOf(
   text: string,
   { start, end }: Mention,
   before: Placed | null,
-  isFooter: boolean,
+  surroundings: Surroundings,
 ): Asking {
   if (part?.opens) return part.opens === 'call' ? 'demand' : 'messaging'
   const from = before?.mention.end ?? 0
-  const asking = askingAt(text, start, end, { from, isFooter })
+  const asking = askingAt(text, start, end, { ...surroundings, from })
   if (asking !== 'none') return asking
   if (before && !ITS_OWN.has(before.asking) && isJoined(text, from, start)) return before.asking
   // Nobody writes a number there but to be called.

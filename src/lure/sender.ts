@@ -16,11 +16,19 @@ export function speaksOfItself(sender: Sender, text: string): boolean {
   if (isFreeMail(domain)) return false
   const labels = domain.split('.')
   const name = (REGISTRY.has(labels.at(-2) ?? '') ? labels.at(-3) : labels.at(-2))?.replace(/[^a-z0-9]/g, '') ?? ''
-  if (name.length < MIN_NAME_LENGTH) return false
+  if (name.length < MIN_NAME_LENGTH) return name.length > 1 && saysWord(sender.name, name)
   const words = text.split(/\s+/).filter((word) => !/[@/]|\w\.\w/.test(word))
   return words
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
+    .includes(name)
+}
+
+/** A short name is found in many words; it has to be one. */
+function saysWord(text: string, name: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
     .includes(name)
 }

@@ -19,41 +19,67 @@ const signal = (code: string, points: number, text: string, fires: NamedSignal['
 })
 
 /** Before anything is read: lures are rare, and a mail without a number to call is none. */
-const BASE_POINTS = -7
+export const BASE_POINTS = -7
 
-const SIGNALS: readonly NamedSignal[] = [
+export const SIGNALS: readonly NamedSignal[] = [
   signal('number.none', -6, 'no number to call', (lure) => lure.callable.length === 0),
   signal('number.demand', 2.5, 'asks to call the number', asks('demand')),
   signal('number.support', 2, 'gives the number as a help line', (l) => !asks('demand')(l) && asks('support')(l)),
   signal('number.sole_way', 1, 'a borrowed name offers no way but the number', isSoleWay),
+  signal('number.near_pretext', 0.6, 'the number stands beside the pretext', isNearPretext),
+  signal('number.only_one', 0.2, 'one number and no other', (lure) => distinctNumbers(lure) === 1),
   signal('number.many', -1.5, 'many different numbers', (lure) => distinctNumbers(lure) > 4),
   signal('number.disguised', 2, 'the number is disguised', isDisguised),
   signal('pretext.amount_charged', 1.2, 'names an amount that was charged', says('amount', 'charge')),
-  signal('pretext.security_alert', 1.2, 'alarms about an account or a device', says('security_alert')),
-  signal('pretext.held_back', 1.2, 'something is held back until the reader calls', says('held_back')),
-  signal('pretext.entitlement', 1.2, 'promises an approval, a discount or relief', says('entitlement')),
-  signal('pretext.not_you', 1.2, 'offers a way out to who did not do it', says('not_you')),
+  signal('pretext.security_alert', 1.4, 'alarms about an account or a device', says('security_alert')),
+  signal('pretext.held_back', 1.3, 'something is held back until the reader calls', says('held_back')),
+  signal('pretext.entitlement', 0.8, 'promises an approval, a discount or relief', says('entitlement')),
+  signal('pretext.not_you', 1.4, 'offers a way out to who did not do it', says('not_you')),
   signal('pretext.cancellation', 1, 'speaks of cancelling or a refund', says('cancellation')),
-  signal('pretext.renewal', 0.8, 'speaks of a subscription or its renewal', says('renewal')),
+  signal('pretext.renewal', 0.6, 'speaks of a subscription or its renewal', says('renewal')),
   signal('pretext.reference', 0.8, 'carries an order, invoice or member id', says('reference')),
-  signal('pretext.support_desk', 0.5, 'speaks of a support desk', says('support_desk')),
-  signal('pretext.urgency', 0.5, 'presses for time', says('urgency')),
+  signal('pretext.support_desk', 0.6, 'speaks of a support desk', says('support_desk')),
+  signal('pretext.urgency', 0.6, 'presses for time', says('urgency')),
+  signal('pretext.threat', 1.5, 'threatens with the law', says('threat')),
+  signal('pretext.infected_device', 2, 'says that a device is infected or blocked', says('infected_device')),
+  signal('wording.round_the_clock', 0.4, 'answers at any hour', says('round_the_clock')),
   signal('wording.odd', 0.6, 'wording that lures have and bills do not', says('odd')),
-  signal('sender.impersonates', 2, 'names a brand it does not come from', ({ impersonated }) => impersonated !== null),
-  signal('sender.claims_brand', 1, 'claims that brand in its name or subject', claimsBrand),
-  signal('sender.signs_as_brand', 1, 'signs with the name of that brand', ({ isSignedByBrand }) => isSignedByBrand),
-  signal('sender.freemail_bill', 1.8, 'a bill from a free mail address', (l) => l.isFromFreemail && speaksOfMoney(l)),
+  signal(
+    'sender.impersonates',
+    2.4,
+    'names a brand it does not come from',
+    ({ impersonated }) => impersonated !== null,
+  ),
+  signal('sender.claims_brand', 0.8, 'claims that brand in its name or subject', claimsBrand),
+  signal('sender.signs_as_brand', 0.8, 'signs with the name of that brand', ({ isSignedByBrand }) => isSignedByBrand),
+  signal(
+    'sender.lookalike',
+    0.8,
+    'a domain that bears the brand’s name and is not the brand’s',
+    (l) => l.isFromLookalike,
+  ),
+  signal('sender.cheap_domain', 1, 'a domain of an ending that costs little', (l) => l.isFromCheapDomain),
+  signal('sender.proven_house', -0.5, 'a domain of its own that was proven', (l) => l.isFromProvenHouse),
+  signal(
+    'sender.freemail_bill',
+    1.8,
+    'a bill from a free mail address',
+    (l) => l.isFromFreemail && !l.isForwarded && speaksOfMoney(l),
+  ),
   signal('sender.billing_name', 0.6, 'a sender name that is a job', (l) => l.senderSaysBilling && !l.isFromBrand),
   signal('sender.open_platform', 2.5, 'a stranger speaks through a service that sends what anyone writes', isStranger),
-  signal('sender.speaks_of_itself', -2.5, 'speaks of the house it comes from', isOfItsHouse),
+  signal('sender.speaks_of_itself', -3.2, 'speaks of the house it comes from', isOfItsHouse),
   signal('sender.is_brand', -2, 'comes from a domain of the brand it names', isBrandItself),
   signal('vehicle.calendar', 3, 'a bill in a calendar invitation', (l) => speaksOfMoney(l) && vehicles(l).calendar),
   signal('vehicle.attachment_only', 1, 'the number stands in an attachment alone', isAttachedOnly),
-  signal('against.link_led', -2, 'wants a link to be opened', (l) => says('link_led')(l) && !l.isFromOpenPlatform),
+  signal('against.link_led', -3.2, 'wants a link to be opened', (l) => says('link_led')(l) && !l.isFromOpenPlatform),
+  signal('against.office_hours', -0.8, 'names the hours of an office', says('office_hours')),
+  signal('against.appointment', -1.2, 'speaks of an appointment or a stay', says('appointment')),
+  signal('against.own_account', -1, 'sends the reader to his own account or an app', says('own_account')),
   signal('against.bookkeeping', -2, 'carries the tax and bank details of a genuine bill', says('bookkeeping')),
   signal('against.fortune', -4, 'promises a fortune, as advance-fee letters do', isFortune),
-  signal('against.one_person', -3.5, 'a person asks to be called, not a desk', says('one_person')),
-  signal('against.forwarded', -1.5, 'passed on by somebody', ({ isForwarded }) => isForwarded),
+  signal('against.one_person', -4, 'a person asks to be called, not a desk', says('one_person')),
+  signal('against.forwarded', -3, 'passed on by somebody', ({ isForwarded }) => isForwarded),
   signal('against.talk', -3, 'people talking: quotations, a mailing list, a signature', ({ isTalk }) => isTalk),
   signal('against.long', -1.5, 'longer than lures are', ({ wordCount }) => wordCount > LONG_WORDS),
 ]
@@ -93,6 +119,10 @@ function asks(asking: Asking): NamedSignal['fires'] {
 
 function says(...wordings: readonly Wording[]): NamedSignal['fires'] {
   return (lure) => wordings.every((wording) => lure.wordings.has(wording))
+}
+
+function isNearPretext({ callable }: Lure): boolean {
+  return callable.some((placed) => placed.isNearPretext)
 }
 
 function isDisguised({ callable }: Lure): boolean {
