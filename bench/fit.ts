@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pdfEngine } from '../src/app/engines/pdf-engine.ts'
 import { openPagePainter } from '../src/app/page-painter.ts'
+import { scan } from '../src/app/scan.ts'
+import { collectMessages } from '../src/collect/messages.ts'
 import { loadReference } from '../src/collect/reference.ts'
 import { findMentions } from '../src/extract/find/find-mentions.ts'
-import { readMessage } from '../src/extract/read-message.ts'
 import { judge } from '../src/lure/judge.ts'
 import { BASE_POINTS, SIGNALS } from '../src/lure/signals.ts'
-import type { Message } from '../src/model/message.ts'
+import type { Signal } from '../src/model/verdict.ts'
 import { mails } from '../src/simulate/mails.ts'
 import { WORLD } from '../src/simulate/world-shape.ts'
 import { world } from '../src/simulate/world.ts'
@@ -26,31 +27,53 @@ const STEPS = 400
 /** How far weights may go from what was set by hand: the larger, the less. Chosen by the figures below. */
 const PULL = 0.02
 
-const reference = await loadReference()
 const codes = SIGNALS.map(({ code }) => code)
-const engines = { readPdf: pdfEngine() }
 
-function caseOf(source: string, isLure: boolean, message: Message): Case {
-  const { signals } = judge(message, findMentions(message, null), reference)
+function caseOf(source: string, isLure: boolean, signals: readonly Signal[]): Case {
   return { source, isLure, fired: signals.map(({ code }) => codes.indexOf(code)) }
 }
 
-async function cases(): Promise<Case[]> {
-  const all: Case[] = []
-  const add = async (source: string, isLure: boolean, bytes: Uint8Array): Promise<void> =>
-    void all.push(caseOf(source, isLure, await readMessage(bytes, engines)))
-  const isLure = new Map(readLabels(join(SHARED, 'scam')).map(({ f, toad }) => [f, toad]))
-  for (const file of mailIn(join(SHARED, 'scam')))
-    await add('labelled', isLure.get(basename(file)) ?? false, readFileSync(file))
-  for (const file of mailIn(join(SHARED, 'ham'))) await add('ham', false, readFileSync(file))
+async function scanned(source: string, files: readonly string[], lures: ReadonlySet<string>): Promise<Case[]> {
+  const found: Case[] = []
+  for await (const { file, verdict } of scan(collectMessages(files)))
+    found.push(caseOf(source, lures.has(basename(file)), verdict.signals))
+  return found
+}
+
+/** Mail of made-up worlds, written to a folder that is gone afterwards. */
+async function simulated(): Promise<Case[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'ringtrace-fit-'))
   const painter = await openPagePainter()
-  for (const seed of SEEDS) {
-    const made = mails(world({ ...WORLD, seed }), MAILS_A_WORLD, painter.paintPage)
-    for await (const { bytes, label } of made) await add('simulated', label.toad, bytes)
+  const lures = new Set<string>()
+  try {
+    for (const seed of SEEDS) {
+      for await (const { file, bytes, label } of mails(world({ ...WORLD, seed }), MAILS_A_WORLD, painter.paintPage)) {
+        const name = `${seed}-${file}`
+        if (label.toad) lures.add(name)
+        await writeFile(join(folder, name), bytes)
+      }
+    }
+    return await scanned('simulated', mailIn(folder), lures)
+  } finally {
+    painter.close()
+    await rm(folder, { recursive: true })
   }
-  painter.close()
-  for (const { round, mail } of writtenMails()) all.push(caseOf(round, mail.callback !== undefined, messageOf(mail)))
-  return all
+}
+
+async function cases(): Promise<Case[]> {
+  const reference = await loadReference()
+  const labels = readLabels(join(SHARED, 'scam'))
+  const lures = new Set(labels.filter(({ toad }) => toad).map(({ f }) => f))
+  const written = writtenMails().map(({ round, mail }) => {
+    const message = messageOf(mail)
+    return caseOf(round, mail.callback !== undefined, judge(message, findMentions(message, null), reference).signals)
+  })
+  return [
+    ...(await scanned('labelled', mailIn(join(SHARED, 'scam')), lures)),
+    ...(await scanned('ham', mailIn(join(SHARED, 'ham')), lures)),
+    ...(await simulated()),
+    ...written,
+  ]
 }
 
 type Weights = { readonly base: number; readonly points: readonly number[] }
