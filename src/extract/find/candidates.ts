@@ -4,7 +4,7 @@ import type { Group } from './digit-groups.ts'
 import type { Candidate, Stretch } from './evidence.ts'
 import { hasCodeApart, isPieceOfOther, isWholeText } from './evidence.ts'
 import type { Reading } from './readings.ts'
-import { couldBeNumber, readByShape, readDigits, readFictional, readWithoutPlus } from './readings.ts'
+import { couldBeNumber, mayTellByShape, readByShape, readDigits, readFictional, readWithoutPlus } from './readings.ts'
 import { strokesAsOnes } from './strokes.ts'
 import { isWrittenBackwards } from './backwards.ts'
 import { isGroupedAsUsual } from './usual-groups.ts'
@@ -54,11 +54,24 @@ function readAs(
   isBackwards: boolean,
 ): Candidate | null {
   if (hasTooManyLetters(groups, digits.length) || (!hasPlus && !couldBeNumber(digits, regions))) return null
-  const stretch: Stretch = { text, ...spanOf(text, groups, isBackwards), groups }
+  const known = readingOf(digits, hasPlus, groups, regions)
+  const abroad = known || hasPlus ? null : readWithoutPlus(digits, regions)
+  if (!known && !abroad && (hasPlus || !mayTellByShape(digits, groups))) return null
+  const start = startOf(text, groups)
+  const end = endOf(text, groups, start, isBackwards)
+  const stretch: Stretch = { text, start, end, groups }
   if (isPieceOfOther(stretch)) return null
-  const hint = hintBefore(text, stretch.start)
-  const reading = readingOf({ ...stretch, digits, hasPlus, hint }, regions)
-  return reading && { ...stretch, reading, hint, isBackwards, isOverridden, left, right, inside }
+  const hint = hintBefore(text, start)
+  const reading =
+    known ?? (abroad ? meant(abroad, hint, stretch) : hint === 'phone' ? readByShape(digits, groups) : null)
+  if (!reading) return null
+  return { text, start, end, groups, reading, hint, isBackwards, isOverridden, left, right, inside }
+}
+
+/** A number abroad whose plus was left out, where something says so: most digits are nothing of the kind. */
+function meant(reading: Reading, hint: Candidate['hint'], stretch: Stretch): Reading | null {
+  const isMeant = reading.origin === 'home_code' || hint === 'phone' || isWholeText(stretch) || hasCodeApart(stretch)
+  return isMeant ? reading : null
 }
 
 function hasTooManyLetters(groups: readonly Group[], digits: number): boolean {
@@ -77,40 +90,36 @@ function digitsOf(groups: readonly Group[]): string {
   return digits
 }
 
-type Written = Stretch & {
-  readonly digits: string
-  readonly hasPlus: boolean
-  readonly hint: Candidate['hint']
-}
-
 /** The reading that fits best how the number is written: the likeliest region's, unless another one groups it so. */
-function readingOf(written: Written, regions: readonly Region[]): Reading | null {
-  const { digits, hasPlus, groups, hint } = written
+function readingOf(
+  digits: string,
+  hasPlus: boolean,
+  groups: readonly Group[],
+  regions: readonly Region[],
+): Reading | null {
   const readings = readDigits(digits, hasPlus, regions)
-  if (readings.length > 0) {
-    const isUsual = ({ number, region }: Reading): boolean => isGroupedAsUsual(number, region, groups)
-    return (readings.length > 1 ? readings.find(isUsual) : undefined) ?? (readings[0] as Reading)
-  }
-  const isMeant = hint === 'phone' || isWholeText(written) || hasCodeApart(written)
-  const known = readFictional(digits, hasPlus, regions)
-  if (known || hasPlus) return known
-  return readWithoutPlus(digits, regions, isMeant) ?? (hint === 'phone' ? readByShape(digits, groups) : null)
+  const [first] = readings
+  if (first === undefined) return readFictional(digits, hasPlus, regions)
+  if (readings.length === 1) return first
+  return readings.find(({ number, region }) => isGroupedAsUsual(number, region, groups)) ?? first
 }
 
 function reversed(digits: string): string {
   return [...digits].reverse().join('')
 }
 
-/** From the plus or the bracket that opens the number to its last digit, or the bracket that closes what it opened. */
-function spanOf(text: string, groups: readonly Group[], isBackwards: boolean): { start: number; end: number } {
-  const head = groups[0] as Group
-  const tail = groups[groups.length - 1] as Group
-  const open = head.gap.open >= 0 && head.start - head.gap.open <= 2 && '([{'.includes(text.charAt(head.gap.open))
-  const start = head.gap.plus >= 0 ? head.gap.plus : open ? head.gap.open : head.start
-  const next = text.charAt(tail.end)
-  const isBracket = next === ')' || next === ']' || next === '}' || (isBackwards && (next === '(' || next === '+'))
-  if (!isBracket) return { start, end: tail.end }
-  const body = text.slice(start, tail.end)
-  const isClosed = isBackwards ? next === '+' || (body.includes(')') && next === '(') : /[([{][^)\]}]*$/.test(body)
-  return { start, end: isClosed ? tail.end + 1 : tail.end }
+/** The plus or the bracket that opens the number, or its first digit. */
+function startOf(text: string, groups: readonly Group[]): number {
+  const { gap, start } = groups[0] as Group
+  if (gap.plus >= 0) return gap.plus
+  return gap.open >= 0 && start - gap.open <= 2 && '([{'.includes(text.charAt(gap.open)) ? gap.open : start
+}
+
+/** Behind its last digit, or behind the bracket that closes what the number opened. */
+function endOf(text: string, groups: readonly Group[], start: number, isBackwards: boolean): number {
+  const { end } = groups[groups.length - 1] as Group
+  const next = text.charAt(end)
+  if (isBackwards) return next === '+' || (next === '(' && text.slice(start, end).includes(')')) ? end + 1 : end
+  const isClosed = (next === ')' || next === ']' || next === '}') && /[([{][^)\]}]*$/.test(text.slice(start, end))
+  return isClosed ? end + 1 : end
 }

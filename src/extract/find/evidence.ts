@@ -47,7 +47,8 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'grouped as usual',
     points: 2,
-    holds: ({ reading, groups }) => isGroupedAsUsual(reading.number, reading.region, groups),
+    holds: ({ reading, groups, isBackwards }) =>
+      isGroupedAsUsual(reading.number, reading.region, isBackwards ? [...groups].reverse() : groups),
   },
   { name: 'area code in brackets', points: 2, holds: hasBracketedArea },
   { name: 'short', points: -1, holds: ({ groups, reading }) => reading.origin === 'region' && digitCount(groups) < 9 },

@@ -1,6 +1,5 @@
-import type { Found, Mention } from '../../model/mention.ts'
-import type { Message, Part } from '../../model/message.ts'
-import { isVisible } from '../../model/message.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { HiddenSpan, Message } from '../../model/message.ts'
 import type { Region } from '../../model/phone-number.ts'
 import { findNumbers } from './find-numbers.ts'
 import { likelyRegions } from './likely-regions.ts'
@@ -11,11 +10,27 @@ import { likelyRegions } from './likely-regions.ts'
  */
 export function findMentions(message: Message, fallback: Region | null): Mention[] {
   const regions = likelyRegions(message, fallback)
-  return message.parts.flatMap((part, index) =>
-    findNumbers(part.text, regions).map((found) => mentionIn(part, index, found)),
-  )
+  const mentions: Mention[] = []
+  for (const [part, { text, hidden }] of message.parts.entries()) {
+    const isHidden = hiddenness(hidden)
+    for (const { number, region, extension, raw, start, end, disguises } of findNumbers(text, regions)) {
+      const visible = !isHidden(start, end)
+      mentions.push({ number, region, extension, raw, start, end, disguises, part, visible })
+    }
+  }
+  return mentions
 }
 
-function mentionIn(part: Part, index: number, found: Found): Mention {
-  return { ...found, part: index, visible: isVisible(part, found.start, found.end) }
+/** Tells of ascending stretches whether any of them is hidden, with one look at each span in all. */
+function hiddenness(hidden: readonly HiddenSpan[]): (start: number, end: number) => boolean {
+  const spans = [...hidden].sort((a, b) => a.start - b.start)
+  let next = 0
+  let reach = 0
+  return (start, end) => {
+    while (next < spans.length && (spans[next] as HiddenSpan).start < end) {
+      reach = Math.max(reach, (spans[next] as HiddenSpan).end)
+      next++
+    }
+    return reach > start
+  }
 }

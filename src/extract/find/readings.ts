@@ -57,17 +57,11 @@ export function readDigits(digits: string, hasPlus: boolean, regions: readonly R
   return prefix > 0 ? international(digits.slice(prefix), 'dial_out') : readings
 }
 
-/**
- * Reads digits as an international number whose plus was left out.
- *
- * In: isMeant, where something says they are a number; else only the code of the likeliest country is taken for one.
- */
-export function readWithoutPlus(digits: string, regions: readonly Region[], isMeant: boolean): Reading | null {
+/** Reads digits as an international number whose plus was left out. */
+export function readWithoutPlus(digits: string, regions: readonly Region[]): Reading | null {
   const home = regions[0]
   const isHome = home !== undefined && digits.startsWith(planOf(home).callingCode)
-  if (!isMeant && !isHome) return null
-  const [reading] = international(digits, isHome ? 'home_code' : 'bare_code')
-  return reading ?? null
+  return international(digits, isHome ? 'home_code' : 'bare_code')[0] ?? null
 }
 
 /** Numbers set aside for films are no plan's, but a reader sees them all the same. */
@@ -94,13 +88,17 @@ const COUNTRIES_BY_SHAPE: readonly Region[] =
   ) as Region[]
 const MIN_DIGITS_BY_SHAPE = 9
 
+/** Whether the shape of digits may tell their country: a trunk prefix, and groups. */
+export function mayTellByShape(digits: string, groups: readonly unknown[]): boolean {
+  return digits.charCodeAt(0) === ZERO && digits.length >= MIN_DIGITS_BY_SHAPE && groups.length > 1
+}
+
 /**
  * Reads a national number of which nothing but its shape tells the country: `0490 75 40 81` is Belgian.
  *
  * Out: null unless exactly one country prints it like this.
  */
 export function readByShape(digits: string, groups: readonly { readonly digits: string }[]): Reading | null {
-  if (digits.charCodeAt(0) !== ZERO || digits.length < MIN_DIGITS_BY_SHAPE || groups.length < 2) return null
   let only: ValidNumber | null = null
   for (const region of COUNTRIES_BY_SHAPE) {
     const read = fitsRegion(digits, region) ? readNational(digits, region) : null
