@@ -29,6 +29,9 @@ type Place = {
 /** Letters may stand for at most this share of a number's digits; drawn like them or as keys, never both. */
 const MAX_LETTER_SHARE = 0.4
 
+/** Fewer digits read backwards are too often a number by chance. */
+const MIN_DIGITS_BACKWARDS = 9
+
 /** Reads some groups of a run as a number; null where no plan has them, or they are a piece of something else. */
 export function candidateIn(scene: Scene, place: Place): Candidate | null {
   const { text, run, isOverridden } = scene
@@ -40,7 +43,8 @@ export function candidateIn(scene: Scene, place: Place): Candidate | null {
   if (asRead) return asRead
   const joined = strokesAsOnes(text, groups)
   const withOnes = joined && readAs(scene, place, joined, digitsOf(joined), hasPlus, false)
-  if (withOnes || hasPlus || !isWrittenBackwards(text, groups)) return withOnes
+  const mayBeTurned = !withOnes && !hasPlus && written.length >= MIN_DIGITS_BACKWARDS
+  if (!mayBeTurned || !isWrittenBackwards(text, groups)) return withOnes
   const { end } = run[place.last] as Group
   return readAs(scene, place, groups, reversed(written), text.charAt(end) === '+', true)
 }

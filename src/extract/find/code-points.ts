@@ -142,12 +142,30 @@ function markDigits(first: number, value: number, count: number): void {
   }
 }
 
-/** Finds the next digit, or half of what may be one beyond the basic plane: the one look most of a text ever gets. */
-export const MAYBE_DIGIT = new RegExp(`[${digitRanges()}]`, 'g')
+/** Halves of the digits beyond the basic plane. */
+const LEADS = new Set(Array.from(astralValues.keys(), (codePoint) => String.fromCodePoint(codePoint).charCodeAt(0)))
 
-function digitRanges(): string {
-  const leads = new Set(Array.from(astralValues.keys(), (codePoint) => String.fromCodePoint(codePoint).charCodeAt(0)))
-  const isOne = (code: number): boolean => (kinds[code] as number) >= KIND.DIGIT || leads.has(code)
+/** Fewer digits than this glued to a letter are most of what stands in links and ids. */
+const FEW_DIGITS = 7
+
+/**
+ * Finds the next digits, or half of what may be one beyond the basic plane: the one look most of a text ever gets. A
+ * few digits right before a letter are passed over.
+ */
+export const MAYBE_DIGIT = new RegExp(
+  `[0-9](?:[0-9]{${FEW_DIGITS - 1}}|[0-9]{0,${FEW_DIGITS - 2}}(?![0-9${rangesOf((code) => code < 0x80 && isPlainLetter(code))}]))|[${rangesOf(isDressedDigit)}]`,
+  'g',
+)
+
+function isPlainLetter(code: number): boolean {
+  return kinds[code] === KIND.OTHER
+}
+
+function isDressedDigit(code: number): boolean {
+  return (kinds[code] as number) > KIND.DIGIT || LEADS.has(code)
+}
+
+function rangesOf(isOne: (code: number) => boolean): string {
   const escaped = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`
   let ranges = ''
   for (let code = 0; code < kinds.length; code++) {

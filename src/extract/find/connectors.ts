@@ -17,6 +17,9 @@ const connectors = new Set(WORDS)
 const SHAPES = new Uint8Array((LONGEST + 1) * 32)
 for (const word of WORDS) SHAPES[word.length * 32 + (word.charCodeAt(0) & 31)] = 1
 
+/** All such words, for a look-up that spares other words theirs. */
+export const CONNECTORS: ReadonlySet<string> = connectors
+
 /** End of the connecting word that begins at `start`; 0 where another word does. */
 export function connectorEnd(text: string, start: number): number {
   let end = start

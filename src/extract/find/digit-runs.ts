@@ -61,17 +61,10 @@ function digitCount(groups: readonly Group[]): number {
 
 function firstDigit(text: string, from: number, limit: number): number {
   MAYBE_DIGIT.lastIndex = from
-  while (MAYBE_DIGIT.test(text)) {
-    const at = MAYBE_DIGIT.lastIndex - 1
+  for (let found = MAYBE_DIGIT.exec(text); found !== null; found = MAYBE_DIGIT.exec(text)) {
+    const at = found.index
     if (at >= limit) return limit
-    const kind = kindAt(text, at)
-    if (kind === KIND.DIGIT) {
-      let stop = at + 1
-      while (kindAt(text, stop) === KIND.DIGIT) stop++
-      // A few digits glued to a letter: most of what stands in links and ids.
-      if (stop - at >= MIN_DIGITS || kindAt(text, stop) !== KIND.OTHER) return at
-      MAYBE_DIGIT.lastIndex = stop
-    } else if (kind !== KIND.SURROGATE || astralKind(text.codePointAt(at) ?? 0) === KIND.LOOKALIKE) return at
+    if (kindAt(text, at) !== KIND.SURROGATE || astralKind(text.codePointAt(at) ?? 0) === KIND.LOOKALIKE) return at
   }
   return limit
 }

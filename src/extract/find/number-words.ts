@@ -1,4 +1,4 @@
-import { connectorEnd } from './connectors.ts'
+import { connectorEnd, CONNECTORS } from './connectors.ts'
 import { isLetterAt } from './letters.ts'
 
 /** Digits as words: en, es, pt, de, fr, nl, it. A word two languages share has one value in both. */
@@ -23,20 +23,27 @@ const REPEATS: readonly (readonly [times: number, words: string])[] = [
 const digitsOfWord = new Map(WORDS.flatMap(([digits, words]) => words.split(' ').map((word) => [word, digits])))
 const timesOfWord = new Map(REPEATS.flatMap(([times, words]) => words.split(' ').map((word) => [word, times])))
 
-/** Nine short words and what parts them: no dictated number is shorter, so one look in so many characters finds it. */
-const SHORTEST_DICTATION = 32
+/** Ten short words and what parts them: no dictated number is shorter, so one look in so many characters finds it. */
+const SHORTEST_DICTATION = 40
 const LONGEST_WORD = 11
 const MAX_WORDS_BACK = 24
 
-/** Which lengths, first and last letters number words have: one look that spares nearly all words the rest. */
-const SHAPES = new Uint32Array((LONGEST_WORD + 1) * 32)
-for (const word of [...digitsOfWord.keys(), ...timesOfWord.keys()]) {
-  const shape = word.length * 32 + (word.charCodeAt(0) & 31)
-  SHAPES[shape] = (SHAPES[shape] as number) | (1 << (word.charCodeAt(word.length - 1) & 31))
+/** Which lengths, first and last letters words have: one look that spares nearly all others the rest. */
+function shapesOf(words: Iterable<string>): Uint32Array {
+  const shapes = new Uint32Array((LONGEST_WORD + 1) * 32)
+  for (const word of words) {
+    if (word.length > LONGEST_WORD) continue
+    const shape = word.length * 32 + (word.charCodeAt(0) & 31)
+    shapes[shape] = (shapes[shape] as number) | (1 << (word.charCodeAt(word.length - 1) & 31))
+  }
+  return shapes
 }
 
-function hasShape(text: string, start: number, end: number): boolean {
-  const lasts = SHAPES[(end - start) * 32 + (text.charCodeAt(start) & 31)] as number
+const NUMBERS = shapesOf([...digitsOfWord.keys(), ...timesOfWord.keys()])
+const NUMBERS_AND_CONNECTORS = shapesOf([...digitsOfWord.keys(), ...timesOfWord.keys(), ...CONNECTORS])
+
+function hasShape(shapes: Uint32Array, text: string, start: number, end: number): boolean {
+  const lasts = shapes[(end - start) * 32 + (text.charCodeAt(start) & 31)] as number
   return ((lasts >> (text.charCodeAt(end - 1) & 31)) & 1) === 1
 }
 
@@ -60,7 +67,8 @@ export function dictationStarts(text: string): readonly number[] {
   let starts: number[] | null = null
   for (let at = SHORTEST_DICTATION >> 1; at < text.length; at += SHORTEST_DICTATION) {
     const start = isLetterAt(text, at) ? wordStart(text, at) : at + 1
-    if (start < 0) continue
+    const end = start < 0 ? -1 : wordEnd(text, start)
+    if (end < 0 || !hasShape(NUMBERS_AND_CONNECTORS, text, start, end)) continue
     const isNumber = isNumberWord(text, start)
     if (!isNumber && connectorEnd(text, start) === 0) continue
     const first = firstWord(text, start)
@@ -93,7 +101,7 @@ function wordEnd(text: string, start: number): number {
 /** The word that begins at `start`, in lower case, where it could be a number word; else ''. */
 function wordAt(text: string, start: number): string {
   const end = wordEnd(text, start)
-  return end >= 0 && hasShape(text, start, end) ? text.slice(start, end).toLowerCase() : ''
+  return end >= 0 && hasShape(NUMBERS, text, start, end) ? text.slice(start, end).toLowerCase() : ''
 }
 
 function isNumberWord(text: string, start: number): boolean {
