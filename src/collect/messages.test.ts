@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { msg } from '../../test/builders/outlook.ts'
+import { zip } from '../../test/builders/zip.ts'
 import { collectMessages } from './messages.ts'
 import type { CollectOptions } from './messages.ts'
 
@@ -120,5 +122,39 @@ describe('stdin', () => {
   })
   test('that is empty is told', async () => {
     expect(await collect(['-'], { stdin: chunks('', 1) })).toEqual(['-: message_empty'])
+  })
+})
+
+describe('a zip of mail', () => {
+  test('gives its mails by their names, those of an mbox too, and leaves the rest alone', async () => {
+    const bytes = await zip({
+      'a.eml': `${MAIL}a`,
+      'folder/unnamed': `${MAIL}unnamed`,
+      'notes.txt': 'just notes: nothing else',
+      '__MACOSX/._a.eml': 'x',
+      'c.mbox': `From x Thu Aug 22 12:36:23 2002\n${MAIL}one\n\nFrom y Thu Aug 22 12:36:24 2002\n${MAIL}two\n`,
+      'd.msg': msg({ body: 'd' }),
+      'large.eml': `${MAIL}${'x'.repeat(20_000)}`,
+    })
+    await writeFile(join(folder, 'all.zip'), bytes)
+    const found = await collect([join(folder, 'all.zip')], { maxBytes: 10_000 })
+    expect(found.map((mail) => mail.slice(0, 40)).filter((mail) => !mail.includes('d.msg'))).toEqual([
+      'all.zip#a.eml: a',
+      'all.zip#folder/unnamed: unnamed',
+      'all.zip#c.mbox#1: one',
+      'all.zip#c.mbox#2: two',
+      'all.zip#large.eml: message_too_large',
+    ])
+    expect(found.some((mail) => mail.startsWith('all.zip#d.msg: \uFFFD\uFFFD'))).toBe(true)
+  })
+  test('is opened with the password analysts use, and told where another is wanted', async () => {
+    await writeFile(join(folder, 'one.zip'), await zip({ 'a.eml': `${MAIL}a` }, { password: 'infected' }))
+    await writeFile(join(folder, 'two.zip'), await zip({ 'a.eml': `${MAIL}a` }, { password: 'other' }))
+    await writeFile(join(folder, 'none.zip'), await zip({ 'a.txt': 'nothing' }))
+    expect(await collect(['one.zip', 'two.zip', 'none.zip'].map((name) => join(folder, name)))).toEqual([
+      'one.zip#a.eml: a',
+      'two.zip#a.eml: file_encrypted',
+      'none.zip: message_unreadable',
+    ])
   })
 })

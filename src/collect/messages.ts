@@ -6,8 +6,9 @@ import { IntelError } from '../model/failures.ts'
 import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import { splitMbox } from './split-mbox.ts'
+import { isZip, splitZip } from './split-zip.ts'
 
-/** One mail as it lies in a file, or why it could not be fetched. file: its path; mails of an mbox are `path#1`… */
+/** One mail as it lies in a file, or why it could not be fetched. file: its path; mails of an mbox are `path#1`…, of a zip `path#name`. */
 export type RawMessage =
   | { readonly file: string; readonly bytes: Uint8Array }
   | { readonly file: string; readonly issue: Issue }
@@ -24,11 +25,13 @@ type Settled = Required<CollectOptions>
 /** A larger mail is told and not read, unless a door asks otherwise. */
 export const MAX_MAIL_BYTES = 64 * 1024 * 1024
 const HEAD_LENGTH = 4096
+/** A larger zip of mail wants to be unpacked first: it is held in memory. */
+const MAX_ZIP_BYTES = 256 * 1024 * 1024
 
 /**
- * Fetches mails: files, folders with all that lies in them, mbox files, Maildirs, `-` for stdin.
+ * Fetches mails: files, folders with all that lies in them, mbox files, Maildirs, zips of mail, `-` for stdin.
  *
- * In:     paths; a path named here is read whatever it is called. In a folder, mail is what is called `.eml` or
+ * In:     paths; a path named here is read whatever it is called. In a folder, mail is what is called `.eml`, `.msg` or
  *         `.mbox`, what lies in a Maildir, and what begins like a mail; hidden files are left alone.
  * Out:    mails in the order of the paths, those of a folder sorted by name; a file that cannot be read is an issue.
  * Throws: IntelError `bad_input` before the first mail, where a path does not exist.
@@ -79,7 +82,7 @@ async function* readFolder(folder: string, options: Settled): AsyncGenerator<Raw
 
 /** Whether a file that nobody named is mail; one that cannot be opened is held to be, so that it is told. */
 async function isMail(path: string, folder: string): Promise<boolean> {
-  if (/\.(?:eml|mbox|mbx)$/i.test(path)) return true
+  if (/\.(?:eml|msg|mbox|mbx)$/i.test(path)) return true
   const file = await stat(path).catch(() => null)
   if (!file?.isFile()) return false
   if (folder === 'cur' || folder === 'new') return true
@@ -107,7 +110,7 @@ async function headOf(path: string): Promise<Buffer> {
 async function* readNamed(path: string, options: Settled): AsyncGenerator<RawMessage, void, undefined> {
   try {
     const file = await stat(path)
-    const isOneMail = file.isFile() && (/\.eml$/i.test(path) || !isMbox(await headOf(path)))
+    const isOneMail = file.isFile() && (/\.eml$/i.test(path) || !isMany(await headOf(path)))
     if (!isOneMail) yield* readStream(createReadStream(path), path, options)
     else if (file.size > options.maxBytes) yield tooLarge(path, file.size)
     else yield whole(path, await readFile(path))
@@ -117,7 +120,7 @@ async function* readNamed(path: string, options: Settled): AsyncGenerator<RawMes
   }
 }
 
-/** A stream tells what it is by how it begins: an mbox, or one mail. */
+/** A stream tells what it is by how it begins: an mbox, a zip, or one mail. */
 async function* readStream(
   stream: AsyncIterable<Buffer>,
   file: string,
@@ -134,17 +137,24 @@ async function* readStream(
   const head = Buffer.concat(pieces)
   const rest = { [Symbol.asyncIterator]: () => chunks }
   if (isMbox(head)) return yield* splitMbox(joined(head, rest), file, options.maxBytes)
+  const most = isZip(head) ? MAX_ZIP_BYTES : options.maxBytes
   for await (const chunk of rest) {
     length += chunk.length
-    if (length <= options.maxBytes) pieces.push(Buffer.from(chunk))
+    if (length <= most) pieces.push(Buffer.from(chunk))
     else pieces.length = 0
   }
-  yield length > options.maxBytes ? tooLarge(file, length) : whole(file, Buffer.concat(pieces))
+  if (length > most) yield tooLarge(file, length)
+  else if (isZip(head)) yield* splitZip(Buffer.concat(pieces), file, options.maxBytes)
+  else yield whole(file, Buffer.concat(pieces))
 }
 
 async function* joined(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   yield head
   yield* rest
+}
+
+function isMany(head: Buffer): boolean {
+  return isMbox(head) || isZip(head)
 }
 
 function isMbox(head: Buffer): boolean {

@@ -32,7 +32,7 @@ invitations, HTML and text attachments, mails in mails, pictures with their QR c
 seen, how it was disguised, and what the mail wants done with it. Needs no store and remembers nothing, except what it
 read from pictures where there is a data folder.
 
-In a folder, what is called .eml or .mbox is read, what lies in a Maildir, and what begins like a mail.
+In a folder, what is called .eml, .msg or .mbox is read, what lies in a Maildir, and what begins like a mail; a zip of mail is read where it is named.
 Mails with a number in them or a lure are shown. Where no lure was found and something was not read, pictures for one,
 nothing can be told of the mail, and that is said. A mail that cannot be read gives a line with its issues, and the run goes on.
 
