@@ -13,6 +13,9 @@ export type AttachmentKind =
   | 'zip'
   | 'rtf'
   | 'compound'
+  | 'gzip'
+  | 'tar'
+  | 'signed'
   | 'winmail'
   | 'mail'
   | 'seal'
@@ -31,7 +34,13 @@ const BEGINNINGS: readonly (readonly [RegExp, AttachmentKind])[] = [
   [/^\s{0,50}\{\\rt/, 'rtf'],
   [/^\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1/, 'compound'],
   [/^\x78\x9F\x3E\x22/, 'winmail'],
-  [/^(?:Rar!|7z\xBC\xAF|\x1F\x8B|MZ|\x7FELF)/, 'unread'],
+  [/^\x1F\x8B\x08/, 'gzip'],
+  [/^[^]{257}ustar/, 'tar'],
+  [
+    /^0(?:\x80|\x82[^]{2}|\x83[^]{3}|\x84[^]{4}|[\0-\x7F]|\x81[^])\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07[\x02\x03]/,
+    'signed',
+  ],
+  [/^(?:Rar!|7z\xBC\xAF|MSCF|BZh|\xFD7zXZ|MZ|\x7FELF)/, 'unread'],
   [/^(?:\xEF\xBB\xBF)?\s*BEGIN:VCALENDAR/i, 'calendar'],
   [/^(?:\xEF\xBB\xBF)?\s*BEGIN:VCARD/i, 'contact'],
   [/^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,300}?-->\s*)?(?:<!DOCTYPE svg|<svg)\b/i, 'drawing'],

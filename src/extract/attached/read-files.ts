@@ -1,9 +1,9 @@
 import { issue } from '../../model/issue.ts'
-import type { Issue } from '../../model/issue.ts'
+import type { Issue, IssueCode } from '../../model/issue.ts'
 import type { Attachment, Part } from '../../model/message.ts'
 import { blankLength } from '../mime/blank-length.ts'
 import { sha256 } from '../sha256.ts'
-import type { FileInside } from '../opened.ts'
+import type { FileInside, Opened } from '../opened.ts'
 import type { Engines } from '../engines.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { attachmentKind } from './attachment-kind.ts'
@@ -19,6 +19,16 @@ const SAMPLE_CHARACTERS = 4_000
 
 /** What reading collects on its way. */
 export type Collected = { readonly parts: Part[]; readonly attachments: Attachment[]; readonly issues: Issue[] }
+
+/** A file that no password opened so far. words: those that were tried. */
+type Locked = {
+  readonly place: number
+  readonly seen: Opened
+  readonly open: () => Opened | Promise<Opened>
+  readonly words: string
+}
+
+const LOCKED: ReadonlySet<IssueCode> = new Set<IssueCode>(['pdf_encrypted', 'file_encrypted'])
 
 /**
  * Reads the files that came with a mail, and the files inside of those, level by level: what lies nearest to the
@@ -48,27 +58,38 @@ export async function readFiles(
       collected.issues.push(issue('nested_too_deep', { part: name ?? type }))
       return
     }
-    const room = limits.parts - collected.attachments.length
+    const room = Math.max(0, limits.parts - collected.attachments.length)
     const below: FileInside[] = []
-    for (const file of level.slice(0, Math.max(0, room))) {
-      const { name, type, bytes } = file
-      const hash = sha256(bytes)
-      const attachment = { name, type, size: bytes.length, hash, pictureHash: null, pdf: null }
-      const place = collected.attachments.push(attachment) - 1
-      if (known.has(hash) || blankLength(bytes) === bytes.length) continue
-      known.add(hash)
-      const read = file.reader ?? READERS[attachmentKind(bytes, type, name)]
-      const toRead = { ...file, part: name ?? type, hash }
-      const seen = await read(toRead, means)
+    const take = (place: number, { facts, ...seen }: Opened): void => {
       collected.parts.push(...seen.parts)
       collected.issues.push(...seen.issues)
       below.push(...seen.files)
-      if (seen.facts) collected.attachments[place] = { ...attachment, ...seen.facts }
+      if (facts) collected.attachments[place] = { ...(collected.attachments[place] as Attachment), ...facts }
     }
+    const locked: Locked[] = []
+    for (const file of level.slice(0, room)) {
+      const { name, type, bytes } = file
+      const hash = sha256(bytes)
+      const listed = { name, type, size: bytes.length, hash, pictureHash: null, pdf: null }
+      const place = collected.attachments.push(listed) - 1
+      if (known.has(hash) || blankLength(bytes) === bytes.length) continue
+      known.add(hash)
+      const read = file.reader ?? READERS[attachmentKind(bytes, type, name)]
+      const open = (): Opened | Promise<Opened> => read({ ...file, part: name ?? type, hash }, means)
+      const seen = await open()
+      if (seen.issues.some(({ code }) => LOCKED.has(code))) locked.push({ place, seen, open, words: wordsOf(means) })
+      else take(place, seen)
+    }
+    // What opens a file may stand in a picture or page that came behind it.
+    for (const { place, seen, open, words } of locked) take(place, words === wordsOf(means) ? seen : await open())
     if (level.length > room) {
       collected.issues.push(issue('part_limit', { saw: `${level.length - room} files unread` }))
       return
     }
     level = below
   }
+}
+
+function wordsOf({ passwords }: Means): string {
+  return passwords().join('\n')
 }

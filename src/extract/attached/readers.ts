@@ -9,12 +9,16 @@ import type { AttachmentKind } from './attachment-kind.ts'
 import { readCalendar } from './calendar/read-calendar.ts'
 import { readContactCard } from './calendar/read-contact-card.ts'
 import type { Room } from './archive/unpack.ts'
+import { readGzip } from './archive/read-gzip.ts'
+import { readTar } from './archive/read-tar.ts'
 import { readZip } from './archive/read-zip.ts'
 import { readRtf } from './rtf/read-rtf.ts'
 import { readCompound } from './outlook/read-compound.ts'
 import { readWinmail } from './outlook/read-winmail.ts'
 import { readNestedMail } from './read-nested-mail.ts'
 import { readPdf } from './read-pdf.ts'
+import { readSigned } from './read-signed.ts'
+import { unreadKind } from './unread-kinds.ts'
 import { readPicture } from './read-picture.ts'
 
 /** part: what issues call it; hash: SHA-256 of its bytes, hex. */
@@ -51,7 +55,13 @@ export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
   winmail: readWinmail,
   mail: readNestedMail,
   seal: opened,
-  unread: ({ part, type }) => ({ ...opened(), issues: [issue('attachment_unread', { part, saw: type })] }),
+  gzip: readGzip,
+  tar: readTar,
+  signed: readSigned,
+  unread: ({ bytes, part, type }) => ({
+    ...opened(),
+    issues: [issue('attachment_unread', { part, saw: unreadKind(bytes, type) })],
+  }),
 }
 
 function readHtml(kind: 'image' | 'html_attachment', { bytes, name, hash }: FileToRead, { limits }: Means): Opened {

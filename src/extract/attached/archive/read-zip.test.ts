@@ -26,6 +26,11 @@ describe('a zip', () => {
     expect([texts, codes]).toEqual([['text_attachment: Call 804', 'text_attachment: or 206'], []])
     expect((await readAttached(bytes)).codes).toEqual(['file_encrypted'])
   })
+  test('locked opens with a password that stands in a file behind it', async () => {
+    const locked = await zip({ 'a.txt': 'Call 804' }, { password: 'X9!7q' })
+    const { texts, codes } = await readAttached(await zip({ 'a.zip': locked, 'b.txt': 'The password is X9!7q' }))
+    expect([texts, codes]).toEqual([['text_attachment: The password is X9!7q', 'text_attachment: Call 804'], []])
+  })
   test('cut off before its directory gives what is whole', async () => {
     const bytes = await zip({ 'a.txt': 'Call 804', 'b.txt': 'x'.repeat(9_000) }, { level: 0, dataDescriptor: false })
     expect((await readAttached(bytes.slice(0, 4_000))).texts[0]).toBe('text_attachment: Call 804')
