@@ -129,10 +129,10 @@ describe('attachments', () => {
       ),
     )
     expect(message.issues.map(({ code, part }) => [code, part])).toEqual([
-      ['pdf_encrypted', 'a.pdf'],
       ['picture_unread', 'b.png'],
       ['attachment_unread', 'c.doc'],
       ['picture_unread', 'd.html'],
+      ['pdf_encrypted', 'a.pdf'],
     ])
   })
   test('that are mails are read, and what is in those', async () => {
