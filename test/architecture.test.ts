@@ -19,9 +19,6 @@ const MAX_LINES = 300
 const HOME: Record<string, readonly string[]> = {
   'libphonenumber-js': ['model', 'extract', 'enrich', 'simulate'],
   entities: ['extract'],
-  '@zip.js/zip.js': ['extract'],
-  '@kenjiuno/msgreader': ['extract'],
-  'rtf-stream-parser': ['extract'],
   'pdf-lib': ['simulate'],
   '@hyzyla/pdfium': ['app'],
   'tesseract.js-core': ['app'],
