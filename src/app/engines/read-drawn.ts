@@ -2,21 +2,29 @@ import type { DrawnText, ReadingLanguage } from '../../extract/engines.ts'
 import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
 import { mayHoldText } from '../../extract/picture/may-hold-text.ts'
 import { preparedForReading } from '../../extract/picture/prepared-for-reading.ts'
-import type { Recognized } from '../../extract/picture/recognized-text.ts'
+import type { Prepared } from '../../extract/picture/prepared-for-reading.ts'
+import { cropped } from '../../extract/picture/cropped.ts'
+import { mergedLines } from '../../extract/picture/merged-lines.ts'
+import { NOTHING_RECOGNIZED, recognizedText } from '../../extract/picture/recognized-text.ts'
+import type { Line, Recognized } from '../../extract/picture/recognized-text.ts'
 import { quarterTurned } from '../../extract/picture/turned.ts'
 import type { FindCodes } from './barcodes.ts'
-import type { Recognize } from './tesseract.ts'
+import type { Layout, Recognize } from './tesseract.ts'
 
-/** Share of letters in sure words, and how many of those, that make looking further pointless. */
+/** Share of letters in sure words, and how many of those, that make trying another way pointless. */
 const GOOD = { sureness: 0.6, letters: 8 }
-/** A picture with less in it that looks like letters is not tried a second time. */
-const LEAST_LETTERS = 10
-/** What is turned or in bad light is read sooner than what only stands apart. */
-type Attempt = { readonly turn: 0 | 90 | 180 | 270; readonly isUneven: boolean; readonly layout: 'auto' | 'sparse' }
+/** A picture with less in it that looks like letters holds no number. */
+const LEAST_LETTERS = 6
+/** Lines with digits that are in doubt are read once more, each for itself; not where all is in doubt. */
+const MOST_REREAD = 8
+const WORTH_REREADING = 0.2
+
+export type DrawnReaders = { readonly findCodes: FindCodes; readonly recognize: Recognize }
 
 /**
- * Reads a picture: its codes, and its words as it is; where that gives little, turned around, and with its light evened
- * out, until one way is good or the time is over.
+ * Reads a picture: its codes, and its words. A picture is read as it is; where that gives little, upside down, then with
+ * its light evened out. What stands in boxes of the other ground, light on dark in a picture of dark on light, is read
+ * after that, for itself.
  *
  * In: isTime: whether there is time for one more way of reading.
  */
@@ -24,30 +32,34 @@ export async function readDrawn(
   picture: GreyPicture,
   language: ReadingLanguage,
   isTime: () => boolean,
-  { findCodes, recognize }: { findCodes: FindCodes; recognize: Recognize },
+  { findCodes, recognize }: DrawnReaders,
 ): Promise<DrawnText> {
   const codes = await findCodes(picture)
   if (!mayHoldText(picture)) return { text: '', codes }
-  const plain = preparedForReading(picture, false)
-  const turns = plain.isSideways ? ([0, 180] as const) : ([0, 180] as const)
-  const attempts: Attempt[] = [
-    ...turns.map((turn) => ({ turn, isUneven: false, layout: 'auto' as const })),
-    { turn: 0, isUneven: true, layout: 'sparse' },
-  ]
-  let best: Recognized = { text: '', sureness: 0, letters: 0 }
-  for (const { turn, isUneven, layout } of attempts) {
-    if (best !== null && isGood(best)) break
-    const prepared = isUneven ? preparedForReading(picture, true) : plain
-    if (prepared.letters < LEAST_LETTERS && turn !== 0) continue
-    const read = await recognize(quarterTurned(prepared.picture, turn), language, layout)
-    if (worth(read) > worth(best)) best = read
-    if (!isTime()) break
+  const read = async (prepared: Prepared, turn: 0 | 180, layout: Layout): Promise<Recognized> => {
+    if (prepared.letters < LEAST_LETTERS || !isTime()) return NOTHING_RECOGNIZED
+    const upright = quarterTurned(prepared.picture, turn)
+    const all = await recognize(upright, language, layout)
+    const reread = all.sureness < WORTH_REREADING ? 0 : MOST_REREAD
+    const lines: Line[] = []
+    let doubtful = 0
+    for (const line of all.lines) {
+      const isAgain = line.isDoubtful && doubtful++ < reread && isTime()
+      const [again] = isAgain ? (await recognize(cropped(upright, line.box), language, 'line')).lines : []
+      lines.push(again && again.sureness > line.sureness ? { ...line, text: again.text } : line)
+    }
+    return { ...all, lines }
   }
-  return { text: best.text, codes }
+
+  const plain = preparedForReading(picture, 'plain')
+  let best = await read(plain, 0, 'auto')
+  const keep = (other: Recognized): void => void (best = worth(other) > worth(best) ? other : best)
+  if (!isGood(best)) keep(await read(plain, 180, 'auto'))
+  if (!isGood(best) && isTime()) keep(await read(preparedForReading(picture, 'even'), 0, 'sparse'))
+  const inBoxes = isTime() ? await read(preparedForReading(picture, 'boxes'), 0, 'auto') : NOTHING_RECOGNIZED
+  return { text: recognizedText(mergedLines(best.lines, inBoxes.lines)), codes }
 }
 
 const isGood = ({ sureness, letters }: Recognized): boolean => sureness >= GOOD.sureness && letters >= GOOD.letters
 
-function worth({ sureness, letters }: Recognized): number {
-  return sureness * letters
-}
+const worth = ({ sureness, letters }: Recognized): number => sureness * letters

@@ -4,7 +4,7 @@ import { gunzip } from 'node:zlib'
 import { promisify } from 'node:util'
 import type { ReadingLanguage } from '../../extract/engines.ts'
 import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
-import { recognizedText } from '../../extract/picture/recognized-text.ts'
+import { NOTHING_RECOGNIZED, recognizedLines } from '../../extract/picture/recognized-text.ts'
 import type { Recognized } from '../../extract/picture/recognized-text.ts'
 import { IntelError } from '../../model/failures.ts'
 import { isBroken, startLimited } from './limited-memory.ts'
@@ -32,14 +32,12 @@ type OpenCore = (options: Record<string, unknown>) => Promise<Core>
 const LSTM_ONLY = 1
 const CORE = 'tesseract.js-core/tesseract-core-simd-lstm'
 
-/** auto: text in columns and lines; sparse: words wherever they stand. Numbers of Tesseract's page segmentation modes. */
-export const LAYOUTS = { auto: '3', sparse: '11' } as const
+/** auto: text in columns and lines; sparse: words wherever they stand; line: one line. Numbers of Tesseract's page segmentation modes. */
+const LAYOUTS = { auto: '3', sparse: '11', line: '7' } as const
 
-export type Recognize = (
-  picture: GreyPicture,
-  language: ReadingLanguage,
-  layout: keyof typeof LAYOUTS,
-) => Promise<Recognized>
+export type Layout = keyof typeof LAYOUTS
+
+export type Recognize = (picture: GreyPicture, language: ReadingLanguage, layout: Layout) => Promise<Recognized>
 
 type Open = {
   readonly core: Core
@@ -62,7 +60,7 @@ export function tesseract(): Recognize {
       // A picture that breaks the engine leaves it in no state to read the next one.
       open = null
       if (!isBroken(error)) throw error
-      return { text: '', sureness: 0, letters: 0 }
+      return NOTHING_RECOGNIZED
     }
   }
 }
@@ -71,8 +69,8 @@ function recognize({ core, api }: Open, { width, height, pixels }: GreyPicture):
   const header = Buffer.from(`P5\n${width} ${height}\n255\n`)
   core.FS.writeFile('/input', Buffer.concat([header, pixels]))
   try {
-    if (api.SetImageFile(1, 0) === 1 || api.Recognize(null) !== 0) return { text: '', sureness: 0, letters: 0 }
-    return recognizedText(api.GetTSVText(0))
+    if (api.SetImageFile(1, 0) === 1 || api.Recognize(null) !== 0) return NOTHING_RECOGNIZED
+    return recognizedLines(api.GetTSVText(0))
   } finally {
     api.Clear()
     core.FS.unlink('/input')
