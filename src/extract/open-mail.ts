@@ -10,6 +10,7 @@ import type { ParsedMail } from './mime/parse-mail.ts'
 import { opened } from './opened.ts'
 import type { Opened } from './opened.ts'
 import type { ReadLimits } from './read-limits.ts'
+import type { Picture } from './html/markup.ts'
 import { readMarkup, textPart } from './readable-parts.ts'
 import { sha256 } from './sha256.ts'
 import { shownBody } from './shown-body.ts'
@@ -59,7 +60,18 @@ function parse(bytes: Uint8Array, issues: Issue[]): ParsedMail {
 function readBody({ root }: ParsedMail, limits: ReadLimits, seen: Opened): void {
   const { html, text, files, isCut } = shownBody(root, limits)
   if (isCut) seen.issues.push(issue('text_too_large', { part: 'body' }))
-  if (html) readMarkup(html, { kind: 'body', name: null, attachment: null }, limits, seen)
-  else if (text) seen.parts.push(textPart('body', text.replaceAll('\r\n', '\n'), limits, seen.issues))
-  seen.files.push(...files)
+  const pictures = html ? readMarkup(html, { kind: 'body', name: null, attachment: null }, limits, seen) : []
+  if (text) seen.parts.push(textPart('body', text.replaceAll('\r\n', '\n'), limits, seen.issues))
+  // One that is shown anywhere is seen, as is one that nothing refers to: it is an attachment.
+  const shown = new Set(pictures.filter(({ isVisible }) => isVisible).map(contentIdOf))
+  const hidden = new Set(pictures.map(contentIdOf).filter((id) => id !== null && !shown.has(id)))
+  seen.files.push(
+    ...files.map((file) => ({ ...file, isHidden: file.contentId !== null && hidden.has(file.contentId) })),
+  )
+}
+
+/** What a `cid:` address names. */
+function contentIdOf({ src }: Picture): string | null {
+  const [, id = null] = /^cid:(.{1,1000})$/i.exec(src) ?? []
+  return id?.replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) ?? null
 }

@@ -7,6 +7,8 @@ export type FileInside = {
   readonly name: string | null
   readonly type: string
   readonly bytes: Uint8Array
+  /** A picture that the page it belongs to does not show. */
+  readonly isHidden?: boolean
   /** How it is read, where its bytes alone would not tell: a message that is kept as a folder of another. */
   readonly reader?: FileReader
 }

@@ -131,8 +131,8 @@ describe('attachments', () => {
     expect(message.issues.map(({ code, part }) => [code, part])).toEqual([
       ['picture_unread', 'b.png'],
       ['attachment_unread', 'c.doc'],
-      ['picture_unread', 'd.html'],
       ['pdf_encrypted', 'a.pdf'],
+      ['picture_unread', 'image/png'],
     ])
   })
   test('that are mails are read, and what is in those', async () => {

@@ -4,6 +4,7 @@ import type { Part } from '../model/message.ts'
 import type { Opened } from './opened.ts'
 import type { ReadLimits } from './read-limits.ts'
 import type { Picture, VisibleText } from './html/markup.ts'
+import { writtenPictures } from './html/written-pictures.ts'
 import { visibleText } from './html/visible-text.ts'
 
 /** Links that dial, of one part. */
@@ -31,7 +32,8 @@ export function textPart(
 }
 
 /**
- * HTML becomes a part with what is seen of it, and one for each number a link dials.
+ * HTML becomes a part with what is seen of it, and one for each number a link dials; pictures that are written into it
+ * are files inside of it.
  *
  * Out: its pictures, which whoever can read pictures may look at.
  */
@@ -39,12 +41,11 @@ export function readMarkup(
   html: string,
   of: Pick<Part, 'kind' | 'name' | 'attachment'>,
   limits: ReadLimits,
-  { parts, issues }: Opened,
+  { parts, issues, files }: Opened,
 ): readonly Picture[] {
   const { pictures, ...seen } = visibleText(html.slice(0, limits.htmlLength))
   shownParts({ ...seen, isCut: html.length > limits.htmlLength }, of, limits, { parts, issues })
-  const inline = pictures.filter(({ src, isVisible }) => isVisible && /^data:image\//i.test(src)).length
-  if (inline > 0) issues.push(issue('picture_unread', { part: of.name ?? of.kind, saw: `${inline} in the HTML` }))
+  files.push(...writtenPictures(pictures))
   return pictures
 }
 

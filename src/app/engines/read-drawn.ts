@@ -1,7 +1,8 @@
 import type { DrawnText, ReadingLanguage } from '../../extract/engines.ts'
 import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
 import { mayHoldText } from '../../extract/picture/may-hold-text.ts'
-import { preparedForReading } from '../../extract/picture/prepared-for-reading.ts'
+import { isUnevenlyLit } from '../../extract/picture/even-light.ts'
+import { preparedForReading, WAYS } from '../../extract/picture/prepared-for-reading.ts'
 import type { Prepared } from '../../extract/picture/prepared-for-reading.ts'
 import { cropped } from '../../extract/picture/cropped.ts'
 import { mergedLines } from '../../extract/picture/merged-lines.ts'
@@ -51,12 +52,14 @@ export async function readDrawn(
     return { ...all, lines }
   }
 
-  const plain = preparedForReading(picture, 'plain')
+  const isUneven = isUnevenlyLit(WAYS.plain(picture))
+  const plain = preparedForReading(picture, isUneven ? 'even' : 'plain')
   let best = await read(plain, 0, 'auto')
   const keep = (other: Recognized): void => void (best = worth(other) > worth(best) ? other : best)
   if (!isGood(best)) keep(await read(plain, 180, 'auto'))
   if (!isGood(best) && isTime()) keep(await read(preparedForReading(picture, 'even'), 0, 'sparse'))
-  const inBoxes = isTime() ? await read(preparedForReading(picture, 'boxes'), 0, 'auto') : NOTHING_RECOGNIZED
+  const inBoxes =
+    !isUneven && isTime() ? await read(preparedForReading(picture, 'boxes'), 0, 'auto') : NOTHING_RECOGNIZED
   return { text: recognizedText(mergedLines(best.lines, inBoxes.lines)), codes }
 }
 

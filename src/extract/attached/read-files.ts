@@ -75,7 +75,10 @@ export async function readFiles(
       if (known.has(hash) || blankLength(bytes) === bytes.length) continue
       known.add(hash)
       const read = file.reader ?? READERS[attachmentKind(bytes, type, name)]
-      const open = (): Opened | Promise<Opened> => read({ ...file, part: name ?? type, hash }, means)
+      const open = async (): Promise<Opened> => {
+        const seen = await read({ ...file, part: name ?? type, hash }, means)
+        return file.isHidden ? { ...seen, parts: seen.parts.map(asHidden) } : seen
+      }
       const seen = await open()
       if (seen.issues.some(({ code }) => LOCKED.has(code))) locked.push({ place, seen, open, words: wordsOf(means) })
       else take(place, seen)
@@ -92,4 +95,9 @@ export async function readFiles(
 
 function wordsOf({ passwords }: Means): string {
   return passwords().join('\n')
+}
+
+/** What stands in a picture that the page does not show. */
+function asHidden(part: Part): Part {
+  return { ...part, hidden: [{ start: 0, end: part.text.length, why: 'hidden_picture' }] }
 }

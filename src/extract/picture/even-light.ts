@@ -5,6 +5,8 @@ import { resized } from './resized.ts'
 const SQUARES = 24
 const LEAST_SQUARE = 16
 const DARK_GROUND = 120
+const HALF_LIGHT = [50, 205] as const
+const MUCH = 0.35
 /** Paler than this, what is there may be the noise of a camera or of compression. */
 const LEAST_CONTRAST = 40
 
@@ -17,12 +19,7 @@ const LEAST_CONTRAST = 40
  */
 export function evenLight(picture: GreyPicture, onDarkOnly = false): GreyPicture {
   const { width, height, pixels } = picture
-  const square = Math.max(LEAST_SQUARE, Math.round(Math.min(width, height) / SQUARES))
-  const [columns, rows] = [Math.max(1, Math.round(width / square)), Math.max(1, Math.round(height / square))]
-  const grounds = { width: columns, height: rows, pixels: new Uint8Array(columns * rows) }
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      grounds.pixels[row * columns + column] = medianIn(picture, column, row, columns, rows)
+  const grounds = groundsOf(picture)
   // A box ends at an edge, light does not.
   const ground = onDarkOnly ? inSquares(grounds, width, height) : resized(grounds, width, height)
   const isLeftOut = onDarkOnly ? (shade: number): boolean => shade >= DARK_GROUND : (): boolean => false
@@ -40,6 +37,25 @@ export function evenLight(picture: GreyPicture, onDarkOnly = false): GreyPicture
   const out = new Uint8Array(pixels.length)
   for (let at = 0; at < out.length; at++) out[at] = Math.max(0, 255 - ((distances[at] as number) * 255) / most)
   return { width, height, pixels: out }
+}
+
+/** The median shade of each square. */
+function groundsOf(picture: GreyPicture): GreyPicture {
+  const { width, height } = picture
+  const square = Math.max(LEAST_SQUARE, Math.round(Math.min(width, height) / SQUARES))
+  const [columns, rows] = [Math.max(1, Math.round(width / square)), Math.max(1, Math.round(height / square))]
+  const pixels = new Uint8Array(columns * rows)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      pixels[row * columns + column] = medianIn(picture, column, row, columns, rows)
+  return { width: columns, height: rows, pixels }
+}
+
+/** Whether much of the ground is neither light nor dark, in a picture from black to white: light fell on it, as on a photo. */
+export function isUnevenlyLit(picture: GreyPicture): boolean {
+  const { pixels } = groundsOf(picture)
+  const between = pixels.reduce((count, shade) => count + Number(shade > HALF_LIGHT[0] && shade < HALF_LIGHT[1]), 0)
+  return between > pixels.length * MUCH
 }
 
 function inSquares(grounds: GreyPicture, width: number, height: number): GreyPicture {

@@ -6,6 +6,8 @@ export type Letter = { readonly x: number; readonly y: number; readonly width: n
 const DARK = 128
 const MOST_RUNS = 1_000_000
 const MOST_LETTERS = 5_000
+/** Twice those of a page of small print; more are no letters. */
+const MOST_IN_PICTURE = 12_000
 
 /**
  * The dark pieces of a picture that could be letters: connected, neither dots nor lines nor areas.
@@ -39,6 +41,7 @@ export function lettersOf(picture: GreyPicture): readonly Letter[] {
         width < 6 * height &&
         height < 12 * width,
     )
+  if (letters.length > MOST_IN_PICTURE) return []
   const step = Math.ceil(letters.length / MOST_LETTERS)
   return step <= 1 ? letters : letters.filter((_, at) => at % step === 0)
 }
