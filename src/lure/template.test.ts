@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isSameTemplate, SAME_TEMPLATE_BITS, templateDistance } from '../model/template-distance.ts'
 import { templateOf } from './template.ts'
 
 const mail = (name: string, amount: string, id: string, brand: string): string =>
@@ -29,4 +30,41 @@ test('another letter has another fingerprint', () => {
 
 test('too few words make no fingerprint', () => {
   expect(templateOf('Your bill. Call 808 201 7788')).toBe('')
+})
+
+const LETTERS = [
+  'we would like to inform you that the yearly protection of your computer was extended today and that the amount will be taken from the account we have on file within two working days so that you stay safe without any break; if you do not wish to keep the protection, please call the number below and one of our agents will gladly help you to cancel it and to have the money returned to the card you paid with',
+  'the parcel that was sent to you could not be handed over since the number of the house is missing on the label and it now waits at the depot where a small fee is due for every day it stays there; please ring our planner who can set the address right over the phone and find a day that suits you, otherwise the parcel goes back to the shop it came from at the end of the week',
+  'this is to notify you that a transfer out of your wallet to an unknown address was put on hold since it came from a device that we have never seen before; nothing is lost yet, but it will be released in a few hours unless the security desk hears from you, so please dial the line given here at once and keep the code of this case at hand while you wait for the next free specialist',
+]
+const wordsOf = (text: string): string[] => text.split(' ')
+
+test('a letter in which two words were changed, dropped or put in stays near', () => {
+  const edit = fc.record({ at: fc.nat(), word: fc.constantFrom('', 'promptly', 'kindly again', 'therefore') })
+  fc.assert(
+    fc.property(fc.constantFrom(...LETTERS), fc.array(edit, { maxLength: 2 }), (letter, edits) => {
+      const words = wordsOf(letter)
+      for (const { at, word } of edits) words[at % words.length] = word
+      expect(templateDistance(templateOf(letter), templateOf(words.join(' ')))).toBeLessThanOrEqual(SAME_TEMPLATE_BITS)
+    }),
+  )
+})
+
+test('different letters stay far, also about the same', () => {
+  for (const [index, one] of LETTERS.entries()) {
+    for (const other of LETTERS.slice(index + 1)) expect(isSameTemplate(templateOf(one), templateOf(other))).toBe(false)
+  }
+})
+
+test('distance is a metric of the bits, and nothing is near to what could not be told', () => {
+  const fingerprints = fc.stringMatching(/^[0-9a-f]{16}$/)
+  fc.assert(
+    fc.property(fingerprints, fingerprints, fingerprints, (a, b, c) => {
+      expect(templateDistance(a, a)).toBe(0)
+      expect(templateDistance(a, b)).toBe(templateDistance(b, a))
+      expect(templateDistance(a, c)).toBeLessThanOrEqual(templateDistance(a, b) + templateDistance(b, c))
+    }),
+  )
+  expect(templateDistance('0000000000000000', 'ffffffffffffffff')).toBe(64)
+  expect(templateDistance('', '')).toBe(64)
 })

@@ -2,7 +2,8 @@
 const MIN_WORDS = 8
 /** Words after these add nothing a fingerprint needs. */
 const MAX_WORDS = 1_500
-const SHINGLE_WORDS = 3
+/** Words alone and in pairs: pairs tell templates apart, words keep the fingerprint near where one of them changed. */
+const SHINGLE_WORDS = [1, 2]
 
 /** What changes from one mail of a template to the next: addresses, links, and every token with a digit in it. */
 const VARIABLE = /[\d@]|:\/\/|^www\./
@@ -20,7 +21,9 @@ const CALENDAR = new Set(
 
 /**
  * Fingerprint of a message's words that survives changed names, amounts, dates and ids: the 64-bit simhash of its
- * three-word shingles, where only words in small letters count, since names and brands are written large.
+ * words and pairs of words, where only words in small letters count, since names and brands are written large.
+ *
+ * The same digits are the same template; `templateDistance` tells how near two others are.
  *
  * In:  folded text, with its case.
  * Out: 16 hex digits; '' where too few words are left to tell.
@@ -35,10 +38,12 @@ export function templateOf(text: string): string {
     .slice(0, MAX_WORDS)
   if (words.length < MIN_WORDS) return ''
   const votes = new Int32Array(64)
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
-    const shingle = words.slice(at, at + SHINGLE_WORDS).join(' ')
-    vote(votes, 0, hash(shingle, 0x811c9dc5))
-    vote(votes, 32, hash(shingle, 0x9747b28c))
+  for (const size of SHINGLE_WORDS) {
+    for (let at = 0; at + size <= words.length; at++) {
+      const shingle = words.slice(at, at + size).join(' ')
+      vote(votes, 0, hash(shingle, 0x811c9dc5))
+      vote(votes, 32, hash(shingle, 0x9747b28c))
+    }
   }
   let fingerprint = ''
   for (let bit = 0; bit < 64; bit += 4) {

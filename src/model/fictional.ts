@@ -4,7 +4,14 @@ import type { PhoneNumber } from './phone-number.ts'
 export type FictionalRange = { readonly pattern: RegExp; readonly source: string }
 
 const FICTIONAL: readonly FictionalRange[] = [
-  { pattern: /^\+1[2-9]\d{2}55501\d{2}$/, source: 'ATIS-0300115: 555-0100 to 555-0199 in every area code' },
+  {
+    pattern: /^\+1(?!8(?:00|33|44|55|66|77|88))[2-9]\d{2}55501\d{2}$/,
+    source: 'ATIS-0300115: 555-0100 to 555-0199 in every geographic area code',
+  },
+  {
+    pattern: /^\+18(?:00|33|44|55|66|77|88)5550199$/,
+    source: 'ATIS-0300115: of the toll-free codes 555-0199 alone, the others are handed out',
+  },
   {
     pattern:
       /^\+44(?:1632960|1(?:1[3-8]|[2-6]1)4960|1914980|2079460|2896496|2920180|3069990|7700900|8081570|9098790)\d{3}$/,
