@@ -73,8 +73,8 @@ const HEAVY_BYTES = 12 * 1024 * 1024
 /** Of a mail that could not be read, so much is read again without its attachments. */
 const BEGINNING_BYTES = 1024 * 1024
 /** Of the time limit, what reading all of a mail may take; the rest is for its beginning. */
-const WHOLE_SHARE = 0.75
-const LEAST_BRIEF_MILLIS = 1_000
+const WHOLE_SHARE = 0.7
+const LEAST_BRIEF_MILLIS = 2_000
 /** With the process that asks, two readers stay below 1 GB. */
 const MEMORY_LIMIT_MEGABYTES = 352
 /** One after the other: a machine may be short of processes for a moment, and one that lacks a file stays so. */
@@ -156,13 +156,14 @@ export function openReaderPool({
     readers.add(reader)
   }
 
-  const done = (reader: Reader, answer: Exclude<ReaderAnswer, 'ready'>): void => {
+  const done = (reader: Reader, { outcome, isSpent }: Exclude<ReaderAnswer, 'ready'>): void => {
     clearTimeout(reader.timer)
     const { waiting } = reader
     reader.waiting = null
+    if (isSpent) dismiss(reader)
     if (!waiting) return
-    if ('failed' in answer) readAgain(waiting, issue('worker_died', { saw: answer.failed }))
-    else waiting.resolve(waiting.failure ? briefly(waiting, waiting.failure, answer) : answer)
+    if ('failed' in outcome) readAgain(waiting, issue('worker_died', { saw: outcome.failed }))
+    else waiting.resolve(waiting.failure ? briefly(waiting, waiting.failure, outcome) : outcome)
   }
 
   /** Whatever else stands in a mail and breaks its reader, the words it begins with are read. */

@@ -1,4 +1,5 @@
 import { Socket } from 'node:net'
+import { memoryUsage } from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { loadReference } from '../collect/reference.ts'
@@ -26,13 +27,19 @@ export type ReaderTask = {
   /** After a failure: only the beginning of what the mail itself says. */
   readonly isBrief: boolean
 }
-export type ReaderAnswer = ReadMail | { readonly failed: string } | 'ready'
+/** isSpent: it holds so much that the next mail may be too much for it, and it should be replaced. */
+export type ReaderAnswer =
+  | 'ready'
+  | { readonly outcome: ReadMail | { readonly failed: string }; readonly isSpent: boolean }
 
-/** So little text that no way of writing it takes long. */
-const BRIEF_LENGTH = 200_000
+/** So little that no way of writing it takes long. HTML has its style before its words. */
+const BRIEF_TEXT_LENGTH = 20_000
+const BRIEF_HTML_LENGTH = 100_000
 const MOST_TASK_BYTES = 256 * 1024 * 1024
 const MEGABYTE = 1024 * 1024
 const CHANNEL = 3
+/** Of the memory limit: engines never give back what they took. */
+const SPENT_SHARE = 0.75
 
 /**
  * A function is compiled to fast code after so much work in it, in bytes of code run; V8's own mark is a seventh of that.
@@ -44,14 +51,15 @@ setFlagsFromString('--interrupt-budget=1000000')
 const briefLimits: ReadLimits = {
   parts: 0,
   nesting: 0,
-  textLength: BRIEF_LENGTH,
-  htmlLength: BRIEF_LENGTH,
+  textLength: BRIEF_TEXT_LENGTH,
+  htmlLength: BRIEF_HTML_LENGTH,
+  filesTextLength: 0,
   unpackedBytes: 0,
 }
 const reference = loadReference()
 const channel = new Socket({ fd: CHANNEL })
 /** What the pool told at the beginning. */
-let begun: { readonly limits: ReadLimits; readonly engines: OpenEngines } | null = null
+let begun: { readonly limits: ReadLimits; readonly engines: OpenEngines; readonly spentBytes: number } | null = null
 
 const answer = (message: ReaderAnswer): void => sendFrame(channel, message)
 const endAtOnce = (): void => void process.kill(process.pid, 'SIGKILL')
@@ -63,8 +71,9 @@ takeFrames<ReaderSetup | ReaderTask>(channel, MOST_TASK_BYTES, (message, bytes) 
 )
 
 async function begin(setup: ReaderSetup): Promise<void> {
-  begun = { limits: setup.limits, engines: openEngines(setup.engines) }
-  const watched: WatchSetup = { parent: setup.parent, residentBytes: setup.residentMegabytes * MEGABYTE }
+  const residentBytes = setup.residentMegabytes * MEGABYTE
+  begun = { limits: setup.limits, engines: openEngines(setup.engines), spentBytes: residentBytes * SPENT_SHARE }
+  const watched: WatchSetup = { parent: setup.parent, residentBytes }
   const watch = new Worker(new URL('reader-watch.js', import.meta.url), {
     workerData: watched,
     resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 },
@@ -77,6 +86,9 @@ async function begin(setup: ReaderSetup): Promise<void> {
 
 async function read({ file, region, withParts, isBrief }: ReaderTask, bytes: Uint8Array): Promise<void> {
   if (begun === null) return endAtOnce()
+  const { spentBytes } = begun
+  const tell = (outcome: ReadMail | { readonly failed: string }): void =>
+    answer({ outcome, isSpent: memoryUsage.rss() > spentBytes })
   try {
     const reading: Reading = {
       engines: begun.engines.ofMail(),
@@ -84,10 +96,10 @@ async function read({ file, region, withParts, isBrief }: ReaderTask, bytes: Uin
       reference: await reference,
       region,
     }
-    if (withParts) answer(await readWithParts(bytes, file, reading))
-    else answer({ scanned: await readOne(bytes, file, reading), parts: [], isCut: false })
+    if (withParts) tell(await readWithParts(bytes, file, reading))
+    else tell({ scanned: await readOne(bytes, file, reading), parts: [], isCut: false })
   } catch (error) {
     // A bug of ours costs one mail, and is told with it.
-    answer({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
+    tell({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
   }
 }

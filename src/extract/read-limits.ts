@@ -7,6 +7,8 @@ export type ReadLimits = {
   readonly nesting: number
   readonly textLength: number
   readonly htmlLength: number
+  /** Of all files of a mail together. */
+  readonly filesTextLength: number
   readonly unpackedBytes: number
 }
 
@@ -15,5 +17,6 @@ export const READ_LIMITS: ReadLimits = {
   nesting: 8,
   textLength: 2_000_000,
   htmlLength: 10_000_000,
+  filesTextLength: 5_000_000,
   unpackedBytes: 64 * 1024 * 1024,
 }

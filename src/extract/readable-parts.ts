@@ -60,6 +60,8 @@ export function shownParts(
   const kept = text.slice(0, limits.textLength)
   const shown = hidden.filter(({ start }) => start < kept.length)
   if (kept.trim() !== '') parts.push({ page: null, ...of, via: 'text', text: kept, hidden: shown })
+  if (links.length > MOST_LINKS)
+    issues.push(issue('part_limit', { part: of.name ?? of.kind, saw: `${links.length - MOST_LINKS} more links` }))
   for (const { number, opens, isVisible, shows } of links.slice(0, MOST_LINKS)) {
     const nobodySees = isVisible ? [] : [{ start: 0, end: number.length, why: 'link_without_anchor' }]
     parts.push({

@@ -9,6 +9,7 @@ import type { ReadLimits } from '../read-limits.ts'
 import { attachmentKind } from './attachment-kind.ts'
 import { readingLanguage } from '../picture/reading-language.ts'
 import { printedPasswords } from './printed-passwords.ts'
+import { withinText } from '../within-text.ts'
 import { READERS } from './readers.ts'
 import type { Means } from './readers.ts'
 
@@ -46,10 +47,11 @@ export async function readFiles(
   const means: Means = {
     engines,
     limits,
-    passwords: () => printedPasswords(collected.parts.map((part) => part.text).join('\n')),
+    passwords: printedIn(collected.parts),
     room: { bytes: limits.unpackedBytes, tries: MOST_TRIES },
     language: () => readingLanguage(collected.parts.map((part) => part.text.slice(0, SAMPLE_CHARACTERS)).join('\n')),
   }
+  const textRoom = { characters: limits.filesTextLength }
   const known = new Set<string>()
   let level = files
   for (let depth = 0; level.length > 0; depth++) {
@@ -61,7 +63,8 @@ export async function readFiles(
     const room = Math.max(0, limits.parts - collected.attachments.length)
     const below: FileInside[] = []
     const take = (place: number, { facts, ...seen }: Opened): void => {
-      collected.parts.push(...seen.parts)
+      const { name, type } = collected.attachments[place] as Attachment
+      collected.parts.push(...withinText(seen.parts, name ?? type, textRoom, collected.issues))
       collected.issues.push(...seen.issues)
       below.push(...seen.files)
       if (facts) collected.attachments[place] = { ...(collected.attachments[place] as Attachment), ...facts }
@@ -100,4 +103,16 @@ function wordsOf({ passwords }: Means): string {
 /** What stands in a picture that the page does not show. */
 function asHidden(part: Part): Part {
   return { ...part, hidden: [{ start: 0, end: part.text.length, why: 'hidden_picture' }] }
+}
+
+/** The words are looked for again only where there are new ones: every locked file asks. */
+function printedIn(parts: readonly Part[]): Means['passwords'] {
+  let [known, words]: [number, readonly string[]] = [-1, []]
+  return () => {
+    if (known !== parts.length) {
+      words = printedPasswords(parts.map(({ text }) => text).join('\n'))
+      known = parts.length
+    }
+    return words
+  }
 }
