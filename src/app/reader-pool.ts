@@ -71,7 +71,7 @@ const PLAIN_LIMIT_MILLIS = 10_000
 const LIMIT_MILLIS = 60_000
 const HEAVY_BYTES = 12 * 1024 * 1024
 /** Of a mail that could not be read, so much is read again without its attachments. */
-const BEGINNING_BYTES = 1024 * 1024
+const BEGINNING_BYTES = 256 * 1024
 /** Of the time limit, what reading all of a mail may take; the rest is for its beginning. */
 const WHOLE_SHARE = 0.7
 const LEAST_BRIEF_MILLIS = 2_000

@@ -9,6 +9,8 @@ const SEPARATOR =
   /^From (?:.{1,300} )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? {1,3}(?:[A-Z][a-z]{2} {1,3}\d{1,2}|\d{1,2} {1,3}[A-Z][a-z]{2}) .{0,12}\d\d:\d\d/
 
 const LONGEST_SEPARATOR = 400
+const QUOTE = 0x3e
+const LF = 0x0a
 
 /**
  * Splits an mbox as it streams by, so that its size does not matter.
@@ -73,6 +75,15 @@ export async function* splitMbox(
 function unquoted(mail: Buffer): Uint8Array {
   const end = mail.toString('latin1', mail.length - 4)
   const own = mail.subarray(0, mail.length - (end === '\r\n\r\n' ? 2 : end.endsWith('\n\n') ? 1 : 0))
-  if (!own.includes('>From ')) return own
-  return Buffer.from(own.toString('latin1').replace(/^>(>{0,100}From )/gm, '$1'), 'latin1')
+  // On the bytes as they lie: as text, a large mail would be held four times.
+  const pieces: Buffer[] = []
+  let from = 0
+  for (let at = own.indexOf('>From '); at >= 0; at = own.indexOf('>From ', at + 1)) {
+    let start = at
+    while (start > from && own[start - 1] === QUOTE) start--
+    if (start > 0 && own[start - 1] !== LF) continue
+    pieces.push(own.subarray(from, start))
+    from = start + 1
+  }
+  return pieces.length === 0 ? own : Buffer.concat([...pieces, own.subarray(from)])
 }
