@@ -21,3 +21,17 @@ export function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 0x30 && code <= 0x39
 }
+
+/** Visits every word, letters without anything between them, from left to right. */
+export function forEachWord(text: string, visit: (start: number, end: number) => void): void {
+  let start = -1
+  for (let at = 0; at < text.length; at++) {
+    const isOne = isLetter(text.charCodeAt(at))
+    if (isOne && start < 0) start = at
+    else if (!isOne && start >= 0) {
+      visit(start, at)
+      start = -1
+    }
+  }
+  if (start >= 0) visit(start, text.length)
+}

@@ -1,4 +1,5 @@
 import type { Region } from '../../model/phone-number.ts'
+import { forEachWord, isLetterAt } from './letters.ts'
 
 /** Countries as they are named in mail, in English and in their own languages. */
 const COUNTRY_NAMES: Readonly<Partial<Record<Region, string>>> = {
@@ -49,20 +50,33 @@ const COUNTRY_NAMES: Readonly<Partial<Record<Region, string>>> = {
   UA: 'Ukraine|Україна|Kyiv|Kiev',
 }
 
-const regionOfName = new Map<string, Region>(
-  Object.entries(COUNTRY_NAMES).flatMap(([region, names]) =>
-    names.split('|').map((name) => [name.toLowerCase(), region as Region] as const),
-  ),
-)
-const COUNTRY = new RegExp(
-  `(?<![\\p{L}.@])(?:${[...regionOfName.keys()].map((name) => name.replaceAll('.', '\\.')).join('|')})(?![\\p{L}])`,
-  'giu',
-)
+/** Names by their first word, all in small letters. length: of the name as it is written. */
+const namesByWord = new Map<string, { readonly name: string; readonly length: number; readonly region: Region }[]>()
+for (const [region, names] of Object.entries(COUNTRY_NAMES)) {
+  for (const name of names.split('|')) {
+    const word = (/^\p{L}+/u.exec(name)?.[0] ?? '').toLowerCase()
+    const known = namesByWord.get(word) ?? []
+    known.push({ name: name.toLowerCase(), length: name.length, region: region as Region })
+    namesByWord.set(word, known)
+  }
+}
 
 export function countriesNamed(text: string): Set<Region> {
-  const regions = Array.from(text.matchAll(COUNTRY), ([name]) => regionOfName.get(name.toLowerCase()))
-  return new Set(regions.filter((region) => region !== undefined))
+  const regions = new Set<Region>()
+  forEachWord(text, (start, end) => {
+    const before = text.charAt(start - 1)
+    if (end - start > LONGEST_WORD || before === '.' || before === '@') return
+    for (const { name, length, region } of namesByWord.get(text.slice(start, end).toLowerCase()) ?? NO_NAMES) {
+      const isIt = text.slice(start, start + length).toLowerCase() === name
+      if (isIt && !isLetterAt(text, start + length)) regions.add(region)
+    }
+  })
+  return regions
 }
+
+const NO_NAMES: readonly never[] = []
+/** No name begins with a longer word, and no language is told by one. */
+const LONGEST_WORD = 14
 
 /** The commonest short words that tell one language from the others, and where it is spoken, the likeliest first. */
 const LANGUAGES: readonly { readonly words: string; readonly regions: readonly Region[] }[] = [
@@ -87,9 +101,11 @@ const ENOUGH_WORDS = 4
 /** Where the language of a text is spoken, likeliest first; nowhere where the text is too short to tell. */
 export function regionsOfLanguage(text: string): readonly Region[] {
   const counts = LANGUAGES.map(() => 0)
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    for (const language of languagesOfWord.get(word) ?? []) counts[language] = (counts[language] ?? 0) + 1
-  }
+  forEachWord(text, (start, end) => {
+    if (end - start > LONGEST_WORD) return
+    const languages = languagesOfWord.get(text.slice(start, end).toLowerCase())
+    if (languages) for (const language of languages) counts[language] = (counts[language] as number) + 1
+  })
   const most = Math.max(...counts)
   return most >= ENOUGH_WORDS ? (LANGUAGES[counts.indexOf(most)]?.regions ?? []) : []
 }
