@@ -43,10 +43,16 @@ export function candidateIn(scene: Scene, place: Place): Candidate | null {
   if (asRead) return asRead
   const joined = strokesAsOnes(text, groups)
   const withOnes = joined && readAs(scene, place, joined, digitsOf(joined), hasPlus, false)
-  const mayBeTurned = !withOnes && !hasPlus && written.length >= MIN_DIGITS_BACKWARDS
-  if (!mayBeTurned || !isWrittenBackwards(text, groups)) return withOnes
+  if (withOnes || hasPlus || written.length < MIN_DIGITS_BACKWARDS || isFarFromPlans(written, scene)) return withOnes
+  if (!isWrittenBackwards(text, groups)) return null
   const { end } = run[place.last] as Group
   return readAs(scene, place, groups, reversed(written), text.charAt(end) === '+', true)
+}
+
+/** Whether the digits cannot be a number from their last to their first either. */
+function isFarFromPlans(written: string, { regions }: Scene): boolean {
+  const digits = reversed(written)
+  return readDigits(digits, false, regions).length === 0 && readWithoutPlus(digits, regions) === null
 }
 
 function readAs(
@@ -109,7 +115,9 @@ function readingOf(
 }
 
 function reversed(digits: string): string {
-  return [...digits].reverse().join('')
+  let turned = ''
+  for (let at = digits.length - 1; at >= 0; at--) turned += digits.charAt(at)
+  return turned
 }
 
 /** The plus or the bracket that opens the number, or its first digit. */

@@ -139,11 +139,7 @@ function isNorthAmericanOrAbroad(digits: string): boolean {
   return digits.charCodeAt(0) !== ONE || isNorthAmerican(digits, 1)
 }
 
-/** Area code and exchange of North America never begin with 0 or 1, nor end in 11. */
+/** Area code and exchange of North America never begin with 0 or 1. */
 function isNorthAmerican(digits: string, from: number): boolean {
-  return digits.length === from + 10 && isArea(digits, from) && isArea(digits, from + 3)
-}
-
-function isArea(digits: string, at: number): boolean {
-  return digits.charCodeAt(at) > ONE && !(digits.charCodeAt(at + 1) === ONE && digits.charCodeAt(at + 2) === ONE)
+  return digits.length === from + 10 && digits.charCodeAt(from) > ONE && digits.charCodeAt(from + 3) > ONE
 }
