@@ -26,14 +26,16 @@ export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> 
   const open = (limit: number) =>
     sharp(bytes, { limitInputPixels: limit, failOn: 'none', sequentialRead: true, pages: 1, animated: false })
   try {
-    const { width, height, format, isProgressive } = await open(MOST_PIXELS.streamed).metadata()
+    const { width, height, format, isProgressive, orientation = 1 } = await open(MOST_PIXELS.streamed).metadata()
     const isStreamed = (format === 'jpeg' || format === 'png') && !isProgressive
     const most = isStreamed ? MOST_PIXELS.streamed : MOST_PIXELS.whole
     if (width * height > most) return 'picture_too_large'
+    // Those that the camera says lie on their side.
+    const [wide, high] = orientation > 4 ? [height, width] : [width, height]
     const shrink = Math.min(1, Math.sqrt(WORKING_PIXELS / (width * height)))
     const { data, info } = await open(most)
-      .resize(Math.max(1, Math.round(width * shrink)), Math.max(1, Math.round(height * shrink)), { fit: 'fill' })
       .autoOrient()
+      .resize(Math.max(1, Math.round(wide * shrink)), Math.max(1, Math.round(high * shrink)), { fit: 'fill' })
       .flatten({ background: '#ffffff' })
       .greyscale()
       .timeout({ seconds: LIMIT_SECONDS })
