@@ -5,7 +5,10 @@ const MOST_ANNOTATIONS = 200
 const MOST_OBJECTS = 2_000
 /** Kinds and flags of PDFium's interface. */
 const [IMAGE, PATH] = [3, 2]
-const [LINK_ANNOTATION, POPUP] = [2, 16]
+const [LINK_ANNOTATION, POPUP, WIDGET] = [2, 16, 20]
+/** More than the largest table of FPDF_FORMFILLINFO. */
+const FORM_TABLE_BYTES = 1024
+const FORM_TABLE_VERSION = 2
 const IS_HIDDEN = 2 | 32
 
 /** The addresses a page leads to. */
@@ -26,25 +29,44 @@ export function pdfLinks(pdfium: Pdfium, document: number, page: number): string
 }
 
 /** What annotations and the fields of forms say, of those that are shown. */
-export function pdfNotes(pdfium: Pdfium, page: number): string[] {
+export function pdfNotes(pdfium: Pdfium, document: number, page: number): string[] {
   const notes: string[] = []
   const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)
-  const keys = ['V', 'Contents'].map((key) => pdfium.keep(new TextEncoder().encode(`${key}\0`)))
+  if (count <= 0) return notes
+  const contents = pdfium.keep(new TextEncoder().encode('Contents\0'))
+  const form = openForm(pdfium, document)
   for (let index = 0; index < count; index++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page, index)
     if (annotation === 0) continue
     const subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
     const isShown = (pdfium.FPDFAnnot_GetFlags(annotation) & IS_HIDDEN) === 0
     if (isShown && subtype !== LINK_ANNOTATION && subtype !== POPUP) {
-      const said = keys.map((key) =>
-        pdfium.textOf((buffer, size) => pdfium.FPDFAnnot_GetStringValue(annotation, key, buffer, size)),
+      const said = pdfium.textOf((buffer, size) =>
+        subtype === WIDGET
+          ? pdfium.FPDFAnnot_GetFormFieldValue(form.handle, annotation, buffer, size)
+          : pdfium.FPDFAnnot_GetStringValue(annotation, contents, buffer, size),
       )
-      notes.push(...said.filter((note) => note.trim() !== ''))
+      if (said.trim() !== '') notes.push(said)
     }
     pdfium.FPDFPage_CloseAnnot(annotation)
   }
-  for (const key of keys) pdfium.free(key)
+  form.close()
+  pdfium.free(contents)
   return notes
+}
+
+/** The fields of a document, as a program sees them that fills in nothing: its table of calls back is empty. */
+function openForm(pdfium: Pdfium, document: number): { handle: number; close: () => void } {
+  const table = pdfium.keep(new Uint8Array(FORM_TABLE_BYTES))
+  pdfium.bytesAt(table, 1)[0] = FORM_TABLE_VERSION
+  const handle = pdfium.FPDFDOC_InitFormFillEnvironment(document, table)
+  return {
+    handle,
+    close() {
+      if (handle !== 0) pdfium.FPDFDOC_ExitFormFillEnvironment(handle)
+      pdfium.free(table)
+    },
+  }
 }
 
 /** What a page is made of. pictureShare: of its area, counted again where pictures overlap; shape: in short. */

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { linesOf, pdfOf } from '../../../test/drawn.ts'
 import type { PdfPage, PdfText } from '../../extract/engines.ts'
 import { pdfReader } from './pdf-reader.ts'
+import type { PdfEvent } from './pdf-reader.ts'
 
 const reader = pdfReader()
 
@@ -101,4 +104,72 @@ test('genuine invoices are read', async () => {
     expect([name, issue]).toEqual([name, null])
     expect(pages.join('').length).toBeGreaterThan(200)
   }
+})
+
+describe('what stands on a page and is not seen', () => {
+  const page = [
+    'BT /F1 12 Tf 30 150 Td (Call 804 555 0147) Tj ET',
+    'BT 3 Tr /F1 12 Tf 30 120 Td (no 111) Tj ET',
+    'BT 0 Tr 1 1 1 rg /F1 12 Tf 30 100 Td (white 222) Tj ET',
+    'BT 0 0 0 rg /F1 12 Tf 30 900 Td (off 333) Tj ET',
+    '0 0 0.4 rg 20 30 200 40 re f BT 1 1 1 rg /F1 12 Tf 30 45 Td (boxed 444) Tj ET',
+  ].join('\n')
+  test('is told with the reason, and white writing on a dark box is seen', async () => {
+    const { whole } = await readPdf(pdfOf(page), [])
+    const [{ text, hidden } = { text: '', hidden: [] }] = whole
+    const whyOf = (word: string): string | undefined => {
+      const at = text.indexOf(word)
+      expect(at, word).toBeGreaterThanOrEqual(0)
+      return hidden.find(({ start, end }) => start <= at && at + word.length <= end)?.why
+    }
+    expect(['804', '111', '222', '333', '444'].map(whyOf)).toEqual([
+      undefined,
+      'not_drawn',
+      'not_drawn',
+      'off_page',
+      undefined,
+    ])
+  })
+})
+
+test('where a PDF leads, what its notes and fields say, what it carries and what made it are told', async () => {
+  const document = await PDFDocument.create()
+  document.setProducer('Lure Writer 3')
+  const page = document.addPage([300, 300])
+  const { context } = document
+  const annotations = [
+    { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 50, 50], A: { S: 'URI', URI: PDFString.of('tel:+18085550147') } },
+    { Type: 'Annot', Subtype: 'FreeText', Rect: [0, 60, 90, 90], Contents: PDFString.of('Ring 206 547 1200') },
+    { Type: 'Annot', Subtype: 'Text', F: 2, Rect: [0, 60, 90, 90], Contents: PDFString.of('hidden note') },
+  ]
+  page.node.set(PDFName.of('Annots'), context.obj(annotations.map((own) => context.register(context.obj(own)))))
+  const field = document.getForm().createTextField('phone')
+  field.setText('804 713 4598')
+  field.addToPage(page)
+  await document.attach(Buffer.from('inside'), 'inside.txt')
+  const { whole, facts, files } = await readPdf(await document.save({ useObjectStreams: false }), [])
+  expect(whole[0]?.links).toEqual(['tel:+18085550147'])
+  expect(whole[0]?.notes).toEqual(['Ring 206 547 1200', '804 713 4598'])
+  expect(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([['inside.txt', 'inside']])
+  expect(facts).toMatchObject({ pages: 1 })
+  expect(facts?.shape).toMatch(/^300x300/)
+})
+
+test('a page that is drawn is handed on to be read, one with words alone is not', async () => {
+  const strokes = Array.from({ length: 40 }, (_, at) => `${30 + at * 5} 100 m ${32 + at * 5} 120 l S`).join('\n')
+  const seen: number[] = []
+  const told: PdfEvent[] = []
+  await reader(pdfOf(linesOf(['Words alone, as many as a letter has of them.', 'and more']), strokes), {
+    passwords: [],
+    pictures: 'auto',
+    tell: (event) => void told.push(event),
+    readDrawn: async ({ width }) => {
+      seen.push(width)
+      return { text: 'drawn', codes: [] }
+    },
+  })
+  expect(seen).toHaveLength(1)
+  expect(told.filter(({ kind }) => kind === 'drawn')).toEqual([
+    { kind: 'drawn', index: 1, drawn: { text: 'drawn', codes: [] } },
+  ])
 })

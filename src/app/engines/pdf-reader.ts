@@ -126,7 +126,7 @@ function readPage(pdfium: Pdfium, document: number, index: number): ReadPage | n
     const shown = read.text.length - read.hidden.reduce((sum, { start, end }) => sum + end - start, 0)
     const isBlank = pictureShare === 0 && paths === 0 && shown === 0
     return {
-      page: { ...NOTHING, ...read, links: pdfLinks(pdfium, document, page), notes: pdfNotes(pdfium, page) },
+      page: { ...NOTHING, ...read, links: pdfLinks(pdfium, document, page), notes: pdfNotes(pdfium, document, page) },
       shape,
       isBlank,
       isDrawn: !isBlank && (pictureShare >= LARGE_PICTURES || (shown < FEW_CHARACTERS && paths + pictureShare > 0)),

@@ -27,7 +27,8 @@ function codePart(
   limits: ReadLimits,
   issues: Issue[],
 ): Part {
-  const number = dialledNumber(code.replace(/^(?:TEL|SMSTO|SMS):/, (scheme) => scheme.toLowerCase()))
+  // Behind the number, codes have the words of the message; links do not.
+  const number = dialledNumber(code.replace(/^((?:tel|sms|smsto):[^:]*):[^]*$/i, '$1'))
   const via = 'barcode' as const
   if (number !== null) return { ...textPart('qr_code', number, limits, issues, of), via, opens: linkAction(code) }
   const isCard = /^BEGIN:VCARD/i.test(code)
