@@ -16,8 +16,6 @@ export type ZipEntry = {
 const LOCAL = Buffer.from('PK\x03\x04', 'latin1')
 const CENTRAL = Buffer.from('PK\x01\x02', 'latin1')
 const END = Buffer.from('PK\x05\x06', 'latin1')
-/** Of a local header, a directory, and what tells the sizes behind a file. */
-const MARKS = new Set(['PK\x03\x04', 'PK\x01\x02', 'PK\x07\x08'])
 const LOCAL_LENGTH = 30
 const CENTRAL_LENGTH = 46
 const END_LENGTH = 22
@@ -102,7 +100,9 @@ function recovered(zip: Buffer, mostEntries: number): ZipEntry[] {
 function headerMarks(zip: Buffer, most: number): number[] {
   const marks: number[] = []
   for (let at = zip.indexOf('PK'); at >= 0 && marks.length < most; at = zip.indexOf('PK', at + 2)) {
-    if (MARKS.has(zip.toString('latin1', at, at + 4))) marks.push(at)
+    const kind = zip[at + 2] as number
+    // A local header, a directory, and what tells the sizes behind a file.
+    if ((kind === 3 || kind === 1 || kind === 7) && zip[at + 3] === kind + 1) marks.push(at)
   }
   return marks
 }

@@ -14,7 +14,7 @@ const DEFAULT_CODE_PAGE = 1252
 
 /** Whether a compound file is a message. */
 export function isMsg(root: Storage): boolean {
-  return root.streamNames.includes(FIXED) && root.streamNames.some((name) => STREAM.test(name))
+  return root.streamNames.includes(FIXED)
 }
 
 /** Reads a message of Outlook. Source: MS-OXMSG. */
