@@ -63,7 +63,8 @@ function readAs(
   hasPlus: boolean,
   isBackwards: boolean,
 ): Candidate | null {
-  if (hasTooManyLetters(groups, digits.length) || (!hasPlus && !couldBeNumber(digits, regions))) return null
+  if (hasTooManyLetters(groups, digits.length)) return null
+  if (!hasPlus && !couldBeNumber(digits, regions) && !mayTellByShape(digits, groups)) return null
   const known = readingOf(digits, hasPlus, groups, regions)
   const abroad = known || hasPlus ? null : readWithoutPlus(digits, regions)
   if (!known && !abroad && (hasPlus || !mayTellByShape(digits, groups))) return null
@@ -73,7 +74,12 @@ function readAs(
   if (isPieceOfOther(stretch)) return null
   const hint = hintBefore(text, start)
   const reading =
-    known ?? (abroad ? meant(abroad, hint, stretch) : hint === 'phone' ? readByShape(digits, groups) : null)
+    known ??
+    (abroad
+      ? meant(abroad, hint, stretch)
+      : hint === 'phone'
+        ? readByShape(digits, groups, text.slice(start, end))
+        : null)
   if (!reading) return null
   return { text, start, end, groups, reading, hint, isBackwards, isOverridden, left, right, inside }
 }

@@ -28,9 +28,7 @@ export function likelyRegions(message: Message, fallback: Region | null): Region
   const give = (region: Region, more: number): void => void points.set(region, (points.get(region) ?? 0) + more)
 
   const text = sampleOf(message)
-  for (const region of new Set(findNumbers(text, []).map((found) => found.region))) {
-    if (region) give(region, POINTS.numberWithCode)
-  }
+  for (const region of regionsOfNumbers(text)) give(region, POINTS.numberWithCode)
   for (const region of countriesNamed(text)) give(region, POINTS.named)
   for (const { region, points: more, mark } of MARKS) if (mark.test(text)) give(region, more)
   for (const [rank, region] of regionsOfLanguage(text).entries())
@@ -45,6 +43,12 @@ export function likelyRegions(message: Message, fallback: Region | null): Region
   if (fallback) give(fallback, POINTS.fallback)
   const regions = [...points].sort((a, b) => b[1] - a[1]).map(([region]) => region)
   return [...new Set<Region>([...regions.slice(0, MAX_REGIONS), LAST_RESORT])]
+}
+
+/** The countries of the numbers that give theirs; a trunk prefix in front says that they do not. */
+function regionsOfNumbers(text: string): Set<Region> {
+  const withCode = findNumbers(text, []).filter(({ raw }) => !/^\D{0,2}0[1-9]/.test(raw))
+  return new Set(withCode.map(({ region }) => region).filter((region) => region !== null))
 }
 
 /** The beginning of what the reader sees of each part. */

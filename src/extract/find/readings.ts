@@ -3,7 +3,7 @@ import { fictionalRange } from '../../model/fictional.ts'
 import type { PhoneNumber, Region } from '../../model/phone-number.ts'
 import { readInternational, readNational } from '../../model/read-digits.ts'
 import type { ValidNumber } from '../../model/read-digits.ts'
-import { isGroupedAsUsual } from './usual-groups.ts'
+import { isGroupedAsUsual, printedAtHome } from './usual-groups.ts'
 
 /**
  * How the country was known: a plus, a 00 or 011, the region the text is read in, or a calling code left bare, that of
@@ -96,21 +96,26 @@ export function mayTellByShape(digits: string, groups: readonly unknown[]): bool
 /**
  * Reads a national number of which nothing but its shape tells the country: `0490 75 40 81` is Belgian.
  *
- * Out: null unless exactly one country prints it like this.
+ * In:  written, the number as it stands in the text.
+ * Out: null unless exactly one country prints it like this, or, of several that group it so, with the same signs.
  */
-export function readByShape(digits: string, groups: readonly { readonly digits: string }[]): Reading | null {
-  let only: ValidNumber | null = null
+export function readByShape(
+  digits: string,
+  groups: readonly { readonly digits: string }[],
+  written: string,
+): Reading | null {
+  const grouped: ValidNumber[] = []
   for (const region of COUNTRIES_BY_SHAPE) {
     const read = fitsRegion(digits, region) ? readNational(digits, region) : null
-    if (!read || !isGroupedAsUsual(read.number, read.region, groups)) continue
-    if (only) return null
-    only = read
+    if (read && isGroupedAsUsual(read.number, read.region, groups)) grouped.push(read)
   }
-  return only && { ...only, origin: 'region', rank: regionsBeforeShape }
+  const printed = grouped.filter(({ number, region }) => region && printedAtHome(number, region) === written)
+  const [only, ...others] = printed.length > 0 ? printed : grouped
+  return only && others.length === 0 ? { ...only, origin: 'region', rank: REGIONS_BEFORE_SHAPE } : null
 }
 
 /** A country told by the shape alone ranks behind all that the message tells. */
-const regionsBeforeShape = 9
+const REGIONS_BEFORE_SHAPE = 9
 
 function international(digits: string, origin: Origin): Reading[] {
   if ((origin !== 'plus' && leadingCode(digits) === '') || !isNorthAmericanOrAbroad(digits)) return []

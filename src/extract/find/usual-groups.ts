@@ -44,6 +44,13 @@ export function isGroupedAsUsual(
   return written === sizes(national, format, format.national) || bare === sizes(national, format, format.international)
 }
 
+/** A number as its own country prints it for its people, signs and spaces and all. */
+export function printedAtHome(number: PhoneNumber, region: Region): string {
+  const national = number.slice(1 + callingCodeIn(number.slice(1)).length)
+  const format = formatOf(region, national)
+  return format ? national.replace(format.pattern, format.national) : national
+}
+
 function withoutCode(written: string, hasCode: boolean): string {
   return hasCode ? written.slice(written.indexOf('-') + 1) : written
 }
