@@ -1,6 +1,7 @@
 import type { Engines, PdfPage, PdfText, PictureText } from '../../extract/engines.ts'
-import { mayHoldText } from '../../extract/picture/may-hold-text.ts'
+import { isLargeEnough } from '../../extract/picture/large-enough.ts'
 import { pictureHash } from '../../extract/picture/picture-hash.ts'
+import { pictureSize } from '../../extract/picture/picture-size.ts'
 import { decodePicture } from './decode-picture.ts'
 import type { EngineTask, PictureReading } from './engine-task.ts'
 import { engineThread } from './engine-thread.ts'
@@ -42,6 +43,8 @@ export function openEngines({ pictures, cacheFolder, timeLimitMillis }: EngineOp
           return readPdf(thread, { work: 'pdf', bytes, passwords, language, pictures, timeMillis })
         },
         async readPicture(bytes, language) {
+          // To open pictures takes longer than all else there is to read of a mail.
+          if (pictures === 'off') return isTooSmall(bytes) ? blank(null) : unreadPicture(null, 'OCR is off')
           const isHeic = HEIC.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))
           if (timeFor(Infinity) < LEAST_MILLIS) return unreadPicture(null, LATE)
           const picture = isHeic
@@ -50,7 +53,6 @@ export function openEngines({ pictures, cacheFolder, timeLimitMillis }: EngineOp
           if (typeof picture === 'string') return { text: '', codes: [], pictureHash: null, issue: picture }
           const hash = pictureHash(picture)
           const timeMillis = timeFor(MOST_MILLIS.picture)
-          if (pictures === 'off') return mayHoldText(picture) ? unreadPicture(hash, 'OCR is off') : blank(hash)
           if (read++ >= MOST_PICTURES[pictures]) return unreadPicture(hash, 'too many pictures')
           if (timeMillis < LEAST_MILLIS) return unreadPicture(hash, LATE)
           const end = await thread.run({ work: 'picture', picture, language, timeMillis })
@@ -66,6 +68,11 @@ export function openEngines({ pictures, cacheFolder, timeLimitMillis }: EngineOp
 const HEIC = /^[^]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)/
 
 const LATE = 'no time left'
+
+function isTooSmall(bytes: Uint8Array): boolean {
+  const size = pictureSize(bytes)
+  return size !== null && !isLargeEnough(size)
+}
 
 const unreadPdf: PdfText = { pages: [], issue: 'pdf_pages_skipped', facts: null, files: [] }
 

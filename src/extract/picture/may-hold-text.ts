@@ -1,8 +1,6 @@
 import type { GreyPicture } from './grey-picture.ts'
+import { isLargeEnough } from './large-enough.ts'
 
-/** A number of seven digits in the smallest writing that can be read. */
-const LEAST_LENGTH = 50
-const LEAST_HEIGHT = 8
 /** Of neighbouring pixels, in shades: paler writing is not read by people either. */
 const LEAST_EDGE = 12
 /** Writing changes between light and dark so often along a line, in so many lines beside each other. */
@@ -18,7 +16,7 @@ const NEARLY_ALL = 0.85
  * longer.
  */
 export function mayHoldText({ width, height, pixels }: GreyPicture): boolean {
-  if (Math.max(width, height) < LEAST_LENGTH || Math.min(width, height) < LEAST_HEIGHT) return false
+  if (!isLargeEnough({ width, height })) return false
   const across = edgesIn(pixels, { lines: height, nextLine: width, length: width, next: 1 })
   const down = edgesIn(pixels, { lines: width, nextLine: 1, length: height, next: width })
   if (across.noisy > height * NEARLY_ALL && down.noisy > width * NEARLY_ALL) return false
