@@ -1,5 +1,6 @@
 import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
+import { showsAnything } from '../model/message.ts'
 import type { Message } from '../model/message.ts'
 import { authenticationOf } from './mime/authentication.ts'
 import { beginsLikeMail } from './mime/begins-like-mail.ts'
@@ -58,10 +59,14 @@ function parse(bytes: Uint8Array, issues: Issue[]): ParsedMail {
 }
 
 function readBody({ root }: ParsedMail, limits: ReadLimits, seen: Opened): void {
-  const { html, text, files, isCut } = shownBody(root, limits)
+  const { html, text, instead, files, isCut } = shownBody(root, limits)
   if (isCut) seen.issues.push(issue('text_too_large', { part: 'body' }))
+  const first = seen.parts.length
   const pictures = html ? readMarkup(html, { kind: 'body', name: null, attachment: null }, limits, seen) : []
-  if (text) seen.parts.push(textPart('body', text.replaceAll('\r\n', '\n'), limits, seen.issues))
+  // Of a page that shows nothing, mail programs show the text that came with it.
+  const isShown = pictures.some(({ isVisible }) => isVisible) || seen.parts.slice(first).some(showsAnything)
+  const plain = isShown ? '' : text || instead()
+  if (plain) seen.parts.push(textPart('body', plain.replaceAll('\r\n', '\n'), limits, seen.issues))
   // One that is shown anywhere is seen, as is one that nothing refers to: it is an attachment.
   const shown = new Set(pictures.filter(({ isVisible }) => isVisible).map(contentIdOf))
   const hidden = new Set(pictures.map(contentIdOf).filter((id) => id !== null && !shown.has(id)))

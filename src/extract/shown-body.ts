@@ -1,10 +1,13 @@
 import { decodeText } from './mime/decode-text.ts'
 import type { MailPart } from './mime/mail-part.ts'
+import { unflowed } from './mime/unflowed.ts'
 
 /** What a mail shows as its own words, as HTML where any of it is. files: everything else that is in it. */
 export type ShownBody = {
   readonly html: string
   readonly text: string
+  /** The plain texts that stand for the HTML: for a reader to whom it shows nothing. */
+  readonly instead: () => string
   readonly files: readonly MailPart[]
   readonly isCut: boolean
 }
@@ -34,7 +37,9 @@ export function shownBody(root: MailPart, most: MostText): ShownBody {
     const text = decodeText(part.bytes.subarray(0, room * MOST_BYTES_A_UNIT), part.params.get('charset'))
     isCut ||= text.length > room
     left[kind] = Math.max(0, room - text.length)
-    return text.slice(0, room)
+    const own = text.slice(0, room)
+    const isFlowed = kind === 'plain' && part.params.get('format')?.toLowerCase() === 'flowed'
+    return isFlowed ? unflowed(own, part.params.get('delsp')?.toLowerCase() === 'yes') : own
   }
   const shown = choices.flatMap(({ plain, html }) => {
     if (html.length > 0) return html.map((part) => read(part, 'html'))
@@ -42,7 +47,8 @@ export function shownBody(root: MailPart, most: MostText): ShownBody {
     return isMarkup ? texts.map(asMarkup) : texts
   })
   const all = shown.join('\n')
-  return { html: isMarkup ? all : '', text: isMarkup ? '' : all, files, isCut }
+  const instead = (): string => choices.flatMap(({ plain }) => plain.map((part) => read(part, 'plain'))).join('\n')
+  return { html: isMarkup ? all : '', text: isMarkup ? '' : all, instead, files, isCut }
 }
 
 function gather(part: MailPart, alternative: Choice | null, choices: Choice[], files: MailPart[]): void {

@@ -126,3 +126,13 @@ export type Message = {
 export function isVisible(part: Part, start: number, end: number): boolean {
   return !part.hidden.some((span) => span.start < end && start < span.end)
 }
+
+/** Whether anything of a part can be seen but white space. */
+export function showsAnything({ text, hidden }: Part): boolean {
+  let at = 0
+  for (const { start, end } of hidden) {
+    if (text.slice(at, start).trim() !== '') return true
+    at = Math.max(at, end)
+  }
+  return text.slice(at).trim() !== ''
+}
