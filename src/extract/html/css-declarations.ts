@@ -46,7 +46,6 @@ const PROPERTIES: ReadonlyMap<string, (value: string) => boolean> = new Map(
     'background-color': color,
     'background-image': anything,
     'background-clip': anything,
-    '-webkit-background-clip': anything,
     'font-size': matching(/^(?:[+]?(?:\d+\.?\d*|\.\d+)(?:[a-z]{1,6}|%)?|(?:calc|min|max|clamp)\(.*\)|[a-z-]+)$/),
     'line-height': matching(LENGTH),
     height: matching(LENGTH),
@@ -64,14 +63,11 @@ const PROPERTIES: ReadonlyMap<string, (value: string) => boolean> = new Map(
     'text-indent': matching(LENGTH),
     clip: anything,
     'clip-path': anything,
-    '-webkit-clip-path': anything,
     transform: anything,
-    '-webkit-transform': anything,
     translate: anything,
     scale: anything,
     zoom: matching(NUMBER),
     filter: anything,
-    '-webkit-filter': anything,
     float: matching(/^(?:left|right|none|inline-start|inline-end)$/),
     ...Object.fromEntries(
       EDGES.flatMap((edge) => [`margin-${edge}`, `padding-${edge}`]).map((name) => [name, matching(LENGTH)]),
@@ -87,6 +83,9 @@ const PROPERTIES: ReadonlyMap<string, (value: string) => boolean> = new Map(
   }),
 )
 
+/** Older names of the same. */
+const PREFIXED = /^-webkit-(background-clip|clip-path|transform|filter)$/
+
 /** Their letters mean what they are. */
 const IN_OWN_LETTERS: ReadonlySet<string> = new Set(['content', 'background-image', 'background'])
 /** Of a value nobody needs more. */
@@ -100,7 +99,7 @@ export function readDeclarations(css: string): Declaration[] {
     if (colon < 1) continue
     const name = unescaped(text.slice(0, colon).trim())
     const isCustom = name.startsWith('--')
-    const property = isCustom ? name : name.toLowerCase()
+    const property = isCustom ? name : name.toLowerCase().replace(PREFIXED, '$1')
     const expand = SHORTHANDS.get(property)
     const isRight = PROPERTIES.get(property)
     if (!expand && !isRight && !isCustom) continue

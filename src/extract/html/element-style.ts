@@ -197,7 +197,7 @@ function backgroundOf(declared: Declared, around: Color | null): Color | null {
 
 function outlined(declared: Declared, around: boolean): boolean {
   const shadow = declared.get('text-shadow')
-  const clip = declared.get('background-clip') ?? declared.get('-webkit-background-clip')
+  const clip = declared.get('background-clip')
   const stroke = declared.get('-webkit-text-stroke') ?? declared.get('-webkit-text-stroke-width')
   if (clip === 'text' || (stroke !== undefined && /[1-9]/.test(stroke))) return true
   return shadow === undefined ? around : /\d/.test(shadow) && !/transparent|#fff(?:fff)?\b|\bwhite\b/.test(shadow)

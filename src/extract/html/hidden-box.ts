@@ -38,11 +38,10 @@ export function whyGone(declared: Declared, fontSize: number, lineHeight: number
   }
   if (isBox && isCutToNothing(declared, length, lineHeight)) return 'zero_size'
   if (isPlaced && clipsAll(declared.get('clip'))) return 'clipped'
-  if (clipPathsAll(declared.get('clip-path') ?? declared.get('-webkit-clip-path'))) return 'clipped'
-  const transform =
-    kind === 'inline' && !isPlaced ? undefined : (declared.get('transform') ?? declared.get('-webkit-transform'))
+  if (clipPathsAll(declared.get('clip-path'))) return 'clipped'
+  const transform = kind === 'inline' && !isPlaced ? undefined : declared.get('transform')
   if (isShrunk(declared, transform)) return 'zero_size'
-  if (isBlurred(declared.get('filter') ?? declared.get('-webkit-filter'))) return 'filter'
+  if (isBlurred(declared.get('filter'))) return 'filter'
   if ((length('letter-spacing') ?? 0) < TIGHTEST_SPACING * fontSize) return 'letter_spacing'
   return whyAway(declared, position, length, transform, fontSize, kind)
 }

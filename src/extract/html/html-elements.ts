@@ -12,6 +12,10 @@ export type ElementKind = {
   readonly isVoid: boolean
   /** HTML 13.2.4.2, category special: an end tag of an ordinary element does not reach past them. */
   readonly isSpecial: boolean
+  /** Closed by something else than its own end tag, it goes on in what follows (HTML 13.2.4.3). */
+  readonly isFormatting: boolean
+  /** What was left open inside of it does not go on outside. */
+  readonly isMarker: boolean
   /** An end tag does not reach past these of the open elements. */
   readonly barrier: ReadonlySet<string> | null
   /** What opening it closes first, in order. */
@@ -68,6 +72,8 @@ const SPECIAL = set(
 /** HTML 13.2.4.2, category formatting: their end tags close them wherever they stand. */
 const FORMATTING = set('a b big code em font i nobr s small strike strong tt u')
 
+const MARKERS = set('applet object marquee template td th caption')
+
 /** An end tag of a special element does not reach past these (HTML 13.2.4.2, scope). */
 const SCOPES = set('applet caption html table td th marquee object template')
 
@@ -117,6 +123,8 @@ function kindOf(name: string): ElementKind {
     layout: layoutOf(name),
     isVoid: VOID.has(name),
     isSpecial: SPECIAL.has(name),
+    isFormatting: FORMATTING.has(name),
+    isMarker: MARKERS.has(name),
     barrier: FORMATTING.has(name) ? SCOPES : !SPECIAL.has(name) ? null : TABLE_PARTS.has(name) ? TABLE : SCOPES,
     impliedEnds: [...(CLOSES_P.has(name) ? [P] : []), ...(own ? [own] : [])],
     unseen: UNSEEN.get(name) ?? null,

@@ -2,9 +2,8 @@ import type { HiddenSpan } from '../../model/message.ts'
 import { Cascade, NO_RULES } from './css-cascade.ts'
 import type { Declared, Pseudo, TagRules } from './css-cascade.ts'
 import { dialledBy } from './dialled-by.ts'
-import type { Dialled } from './dialled-by.ts'
 import { elementLook, ROOT_LOOK } from './element-look.ts'
-import type { Look, StyleOf } from './element-look.ts'
+import type { StyleOf } from './element-look.ts'
 import { ElementStack } from './element-stack.ts'
 import { elementStyle, LEAVES_NO_GAP } from './element-style.ts'
 import type { ElementStyle } from './element-style.ts'
@@ -12,34 +11,12 @@ import { generatedText } from './generated-text.ts'
 import { FAR_AWAY } from './hidden-box.ts'
 import type { TokenSink } from './html-tokens.ts'
 import type { PhoneLink, VisibleText } from './markup.ts'
+import type { Known, Open } from './open-element.ts'
 import { PictureList } from './picture-list.ts'
 import { presentation } from './presentation.ts'
-import type { Placed } from './selector-fit.ts'
 import { startTag } from './start-tag.ts'
 import type { Attributes, StartTag } from './start-tag.ts'
 import { TextFlow } from './text-flow.ts'
-
-type Open = Placed & {
-  tag: StartTag
-  look: Look
-  rules: TagRules
-  /** What was found out about elements standing here. */
-  inside: Map<StartTag, Known>
-  /** The phone link it stands in. */
-  link: (Dialled & { isVisible: boolean; shows: string }) | null
-  readonly seenBefore: number
-  children: number
-  lastChild: Placed | null
-  cells: number
-}
-
-/** What follows from a tag and the look around it: found out once for all that stand alike. */
-type Known = {
-  readonly look: Look
-  readonly rules: TagRules
-  readonly dials: Dialled | null
-  readonly inside: Map<StartTag, Known>
-}
 
 const RIGHT_TO_LEFT_OVERRIDE = '\u202E'
 const POP_DIRECTION = '\u202C'
@@ -84,6 +61,7 @@ export class HtmlReader implements TokenSink {
     if (name === 'head') return
     if (name === 'html' || name === 'body') return this.#again(name === 'html' ? this.#root : this.#body, tag)
     this.#elements.makeRoomFor(tag)
+    if (!kind.isSpecial) this.#goOn()
     this.#implyTableParts(name)
     // Only drawings take `<x/>` for an element that ends at once.
     const isChildless = kind.isVoid || (tag.isSelfClosing && (this.#elements.has('svg') || this.#elements.has('math')))
@@ -102,6 +80,7 @@ export class HtmlReader implements TokenSink {
   }
 
   text(text: string): void {
+    this.#goOn(text)
     const { look, link } = this.#elements.top
     const why = look.isCollapsed ? (look.style.hidden ?? 'details') : this.#whyHidden(look.style)
     this.#add(text, look.style, why, link)
@@ -159,6 +138,12 @@ export class HtmlReader implements TokenSink {
 
   #flow(style: ElementStyle): TextFlow {
     return this.#whyHidden(style) === null ? this.#seen : this.#unseen
+  }
+
+  /** Opens again what was closed only because something around it ended, before the next words. */
+  #goOn(words?: string): void {
+    if (!this.#elements.hasLost || words?.trim() === '') return
+    for (const tag of this.#elements.takeLost()) this.open(tag)
   }
 
   /** A second `<body>` adds what the first one did not say; the first one itself was there before its tag. */

@@ -12,6 +12,8 @@ const CONTROL: readonly (readonly [string, string])[] = [
 const CONTROLS: ReadonlyMap<string, string> = new Map(
   Object.entries({ button: '#efefef', input: '#ffffff', select: '#ffffff', textarea: '#ffffff' }),
 )
+/** Of other elements, `bgcolor` and `background` paint nothing. Source: HTML Living Standard, 15.3. */
+const PAINTED: ReadonlySet<string> = new Set('body table thead tbody tfoot tr td th marquee'.split(' '))
 const NONE: readonly Declaration[] = []
 
 /** What a tag says of its style without CSS: by its attributes and by its name, weaker than any rule. */
@@ -20,8 +22,12 @@ export function presentation({ name, attributes }: StartTag): readonly Declarati
   if (attributes.size === 0 && control === undefined && name !== 'pre' && name !== 'mark' && name !== 'bdo') return NONE
   const hints: (readonly [string, string | undefined])[] = []
   if (control !== undefined) hints.push(...CONTROL, ['background-color', control])
-  if (attributes.has('bgcolor')) hints.push(['background-color', colorAttribute(attributes.get('bgcolor'))])
-  if (attributes.get('background')) hints.push(['background-image', `url(${attributes.get('background') ?? ''})`])
+  const isPainted = PAINTED.has(name)
+  if (isPainted && attributes.has('bgcolor')) {
+    hints.push(['background-color', colorAttribute(attributes.get('bgcolor'))])
+  }
+  if (isPainted && attributes.get('background'))
+    hints.push(['background-image', `url(${attributes.get('background') ?? ''})`])
   if (name === 'font') hints.push(['color', colorAttribute(attributes.get('color'))])
   if (name === 'body') hints.push(['color', colorAttribute(attributes.get('text'))])
   if (name === 'a' && attributes.has('href')) hints.push(['color', LINK_BLUE])
