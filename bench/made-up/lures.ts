@@ -21,12 +21,15 @@ const FILLED = 0.5
 const FREE_MAIL = ['gmail.com', 'outlook.com', 'hotmail.com', 'yahoo.com', 'icloud.com']
 const THROW_AWAY = ['billing-desk.example', 'notify-center.example', 'orders-mail.example', 'help-line.example']
 
+/** most: mails of one vehicle. isPlain: numbers as anyone would write them, where the vehicle alone is asked about. */
+export type Asked = { readonly most?: number; readonly isPlain?: boolean }
+
 /** The lures of a seed. Each vehicle has its number of mails, languages and stories going round. */
 export async function* lures(
   chance: Random,
   studio: Studio,
   onSkip: (why: string) => void,
-  most: number,
+  { most = Infinity, isPlain = false }: Asked = {},
 ): AsyncGenerator<MadeUpMail> {
   const letters = lettersOf('lures')
   let turn = chance.below(LANGUAGES.length)
@@ -39,7 +42,14 @@ export async function* lures(
       const own = chance.fork(name, nth)
       const language = LANGUAGES[turn++ % LANGUAGES.length]
       const fitting = letters.filter((letter) => letter.language === language && fits(letter, vehicle, name))
-      yield await lure(own.pick(fitting), name, vehicle, `lure-${name}-${nth}.eml`, own, studio)
+      yield await lure(
+        own.pick(fitting),
+        name,
+        isPlain ? { ...vehicle, able: 'plain' } : vehicle,
+        `lure-${name}-${nth}.eml`,
+        own,
+        studio,
+      )
     }
   }
 }

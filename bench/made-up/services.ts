@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { fillGenuine } from './genuine.ts'
 import { lettersOf } from './letters.ts'
 import type { Letter } from './letters.ts'
+import type { Asked } from './lures.ts'
 import { bytesOf } from './made-up-mail.ts'
 import type { MadeUpMail } from './made-up-mail.ts'
 
@@ -18,21 +19,30 @@ const HTML = 0.8
  * Mail of trusted services: their own template with their own numbers, and one field that a stranger fills in. The same
  * template is sent with an honest field, too.
  */
-export async function* serviceMails(chance: Random, most: number): AsyncGenerator<MadeUpMail> {
+export async function* serviceMails(
+  chance: Random,
+  { most = Infinity, isPlain = false }: Asked,
+): AsyncGenerator<MadeUpMail> {
   for (const letter of lettersOf('services')) {
     const name = `${letter.language}-${letter.kind}`
     for (let time = 0; time < Math.min(TIMES, most); time++)
-      yield serviceMail(letter, 'Attacker', `service-${name}-${time}.eml`, chance.fork(name, time))
-    yield serviceMail(letter, 'Benign', `genuine-service-${name}.eml`, chance.fork(name, 'honest'))
+      yield serviceMail(letter, 'Attacker', `service-${name}-${time}.eml`, chance.fork(name, time), isPlain)
+    yield serviceMail(letter, 'Benign', `genuine-service-${name}.eml`, chance.fork(name, 'honest'), isPlain)
   }
 }
 
-function serviceMail(letter: Letter, filledBy: 'Attacker' | 'Benign', file: string, chance: Random): MadeUpMail {
+function serviceMail(
+  letter: Letter,
+  filledBy: 'Attacker' | 'Benign',
+  file: string,
+  chance: Random,
+  isPlain: boolean,
+): MadeUpMail {
   const field = letter.more[filledBy]
   if (field === undefined) throw new Error(`the service ${letter.kind} has no ${filledBy}`)
   const isMisused = filledBy === 'Attacker'
   const isHtml = chance.chance(HTML)
-  const draft = draftOf({ ...letter, paragraphs: [field] }, 'characters', chance)
+  const draft = draftOf({ ...letter, paragraphs: [field] }, isPlain ? 'plain' : 'characters', chance)
   const template = fillGenuine(letter, draft.sentAt, chance.fork('template'))
   const words = template.paragraphs.join('\n\n')
   const decoys = template.seen.map((one) => ({ ...one, role: isMisused ? 'decoy' : 'contact' }))

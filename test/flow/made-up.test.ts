@@ -12,7 +12,7 @@ let mails: readonly MadeUpMail[] = []
 /** One mail of each vehicle. */
 async function make(seed: string): Promise<MadeUpMail[]> {
   const all: MadeUpMail[] = []
-  for await (const mail of generate(seed, (why) => skipped.push(why), 1)) all.push(mail)
+  for await (const mail of generate(seed, (why) => skipped.push(why), { most: 1 })) all.push(mail)
   return all
 }
 
