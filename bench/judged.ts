@@ -14,10 +14,14 @@ export type Judged = {
   readonly byLibraries: ReadonlySet<string> | null
 }
 
+/** What can be read is asked here, not how fast: a busy machine must not blur it. */
+export const PATIENCE_MILLIS = 600_000
+
 /** What the product says of mails, by the name of their file. */
 export async function scanAll(mails: AsyncIterable<RawMessage>): Promise<ReadonlyMap<string, ScannedMessage>> {
   const scanned = new Map<string, ScannedMessage>()
-  for await (const message of scan(mails)) scanned.set(basename(message.file), message)
+  for await (const message of scan(mails, { timeLimitMillis: PATIENCE_MILLIS }))
+    scanned.set(basename(message.file), message)
   return scanned
 }
 

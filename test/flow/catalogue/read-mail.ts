@@ -1,5 +1,6 @@
 import { bytesOf } from '../../../bench/made-up/made-up-mail.ts'
 import type { Sheet } from '../../../bench/made-up/made-up-mail.ts'
+import { PATIENCE_MILLIS } from '../../../bench/judged.ts'
 import { scan } from '../../../src/app/scan.ts'
 import type { RawMessage } from '../../../src/collect/messages.ts'
 import type { ScannedMessage, ScannedNumber } from '../../../src/model/scanned-message.ts'
@@ -29,7 +30,7 @@ export async function readMails(
     for (const [file, bytes] of mails) yield { file, bytes: Uint8Array.from(bytes) }
   }
   const read = new Map<string, ScannedMessage>()
-  for await (const message of scan(door())) read.set(message.file, message)
+  for await (const message of scan(door(), { timeLimitMillis: PATIENCE_MILLIS })) read.set(message.file, message)
   return (name) => {
     const message = read.get(name)
     if (!message) throw new Error(`${name} was not read`)

@@ -11,7 +11,6 @@ const [CALLED, HIDDEN] = ['+18047134598', '+12127365000']
 const SHEETS: Readonly<Record<string, string>> = {
   'a class whose rule is !important, against an inline style': `<style>.q{display:none!important}</style><div class="q" style="display:block">${STOLEN}</div>`,
   'a rule for a child of a class': `<style>.q > p{visibility:collapse}</style><div class="q"><p>${STOLEN}</p></div>`,
-  'a rule for an attribute': `<style>[data-x="1"]{display:none}</style><div data-x="1">${STOLEN}</div>`,
   'a second class of two': `<style>.b{font-size:0px}</style><div class="a b">${STOLEN}</div>`,
   'what is inherited from an ancestor': `<div style="font-size:1px;color:#ffffff;background-color:#ffffff"><b><i>${STOLEN}</i></b></div>`,
   'a colour inherited from a table of the same colour': `<table bgcolor="#336699"><tr><td><font color="#336699">${STOLEN}</font></td></tr></table>`,
