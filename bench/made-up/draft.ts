@@ -63,8 +63,9 @@ const OFFICIAL = 0.35
 /** Whether a letter wants to be written to, not called. */
 export const isMessaging = ({ flags }: Letter): boolean => flags.has('messaging')
 
-/** Portuguese is written on both sides of the sea, and its words tell on which. */
-function isOf({ language, more }: Letter, plan: NumberPlan): boolean {
+/** Portuguese is written on both sides of the sea, and its words tell on which; of English only the money does. */
+function isOf({ language, more, paragraphs }: Letter, plan: NumberPlan): boolean {
+  if (plan === 'GB_FREE') return paragraphs.some((one) => one.includes('{amount}'))
   return language !== 'pt' || plan.startsWith(more.Region ?? 'BR')
 }
 

@@ -21,19 +21,20 @@ const FILLED = 0.5
 const FREE_MAIL = ['gmail.com', 'outlook.com', 'hotmail.com', 'yahoo.com', 'icloud.com']
 const THROW_AWAY = ['billing-desk.example', 'notify-center.example', 'orders-mail.example', 'help-line.example']
 
-/** most: mails of one vehicle. isPlain: numbers as anyone would write them, where the vehicle alone is asked about. */
-export type Asked = { readonly most?: number; readonly isPlain?: boolean }
+/** vehicles: those alone. most: mails of one vehicle. isPlain: numbers as anyone would write them, where the vehicle alone is asked about. */
+export type Asked = { readonly vehicles?: readonly string[]; readonly most?: number; readonly isPlain?: boolean }
 
 /** The lures of a seed. Each vehicle has its number of mails, languages and stories going round. */
 export async function* lures(
   chance: Random,
   studio: Studio,
   onSkip: (why: string) => void,
-  { most = Infinity, isPlain = false }: Asked = {},
+  { vehicles = Object.keys(VEHICLES), most = Infinity, isPlain = false }: Asked = {},
 ): AsyncGenerator<MadeUpMail> {
   const letters = lettersOf('lures')
   let turn = chance.below(LANGUAGES.length)
   for (const [name, vehicle] of Object.entries(VEHICLES)) {
+    if (!vehicles.includes(name)) continue
     if (vehicle.needs && studio.heic === null) {
       onSkip(`${name}: ${vehicle.needs} is not installed`)
       continue

@@ -34,7 +34,7 @@ export function pdfPageText(pdfium: Pdfium, page: number): { text: string; hidde
     const count = Math.min(pdfium.FPDFText_CountChars(textPage), MOST_CHARACTERS)
     if (count <= 0) return { text: '', hidden: [] }
     const text = textOf(pdfium, textPage, count)
-    return { text, hidden: hiddenSpans(pdfium, page, textPage, Math.min(count, MOST_LOOKED_AT)) }
+    return { text, hidden: hiddenSpans(pdfium, page, textPage, text, Math.min(count, MOST_LOOKED_AT)) }
   } finally {
     pdfium.FPDFText_ClosePage(textPage)
   }
@@ -51,7 +51,7 @@ function textOf(pdfium: Pdfium, textPage: number, count: number): string {
   }
 }
 
-function hiddenSpans(pdfium: Pdfium, page: number, textPage: number, count: number): HiddenSpan[] {
+function hiddenSpans(pdfium: Pdfium, page: number, textPage: number, text: string, count: number): HiddenSpan[] {
   const width = Math.round(pdfium.FPDF_GetPageWidthF(page) * SCALE)
   const height = Math.round(pdfium.FPDF_GetPageHeightF(page) * SCALE)
   const spans: HiddenSpan[] = []
@@ -63,8 +63,7 @@ function hiddenSpans(pdfium: Pdfium, page: number, textPage: number, count: numb
     const end = start + 1
     const isOff = box.right < 0 || box.left > width || box.bottom < 0 || box.top > height
     if (isOff) spans.push({ start, end, why: 'off_page' })
-    else if (box.bottom - box.top < LEAST_SIZE && box.right - box.left < LEAST_SIZE)
-      spans.push({ start, end, why: 'font_size' })
+    else if (isTiny(box) && !DOT.test(text[start] ?? '')) spans.push({ start, end, why: 'font_size' })
     else if (isDoubtful(pdfium, textPage, index)) doubtful.push({ start, end, box })
   }
   if (doubtful.length > 0) spans.push(...undrawn(pdfium, page, doubtful, width))
@@ -98,6 +97,13 @@ function boxOf(
     top: Math.min(y, otherY),
     bottom: Math.max(y, otherY),
   }
+}
+
+/** Small in any size of letters. */
+const DOT = /[.,:;·•'’`´-]/
+
+function isTiny({ left, right, top, bottom }: Box): boolean {
+  return bottom - top < LEAST_SIZE && right - left < LEAST_SIZE
 }
 
 /** Whether it is said to be invisible, or is in a colour that white paper does not show. */

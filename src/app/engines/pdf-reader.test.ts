@@ -50,6 +50,12 @@ test('the text of each page is read', async () => {
   })
 })
 
+test('a dot is no text too small to be seen', async () => {
+  // At 8 points a dot of Helvetica is less than one and a half wide.
+  const { whole } = await readPdf(pdf(') Tj /F1 8 Tf (949.462.6726'), [])
+  expect(whole).toMatchObject([{ text: '949.462.6726', hidden: [] }])
+})
+
 test('junk before the header does not matter', async () => {
   const { pages } = await readPdf(Buffer.concat([Buffer.from('\0\x01junk\r\n'.repeat(20)), pdf('Call 804')]), [])
   expect(pages).toEqual(['Call 804'])

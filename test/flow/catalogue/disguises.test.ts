@@ -82,8 +82,20 @@ const ROWS: readonly Row[] = (
 const COUNTRIES: readonly (readonly [words: string, number: string])[] = [
   ['Ligue agora para a central do Bradesco: 0800 704 8383. Valor: R$ 349,90', '+558007048383'],
   ['Fale com o Banco do Brasil pelo telefone 4004-0001. Valor: R$ 1.349,90', '+5540040001'],
+  ['Appelez notre service fraude au 01 70 36 39 50, montant 349,99 €', '+33170363950'],
+  ['Rufen Sie uns bitte sofort an: 030 23125678. Abbuchung 349,99 €', '+493023125678'],
   ['Rufen Sie uns bitte an: +49 (0)30 22712345', '+493022712345'],
+  ['Bel direct onze helpdesk op 020 560 1234, bedrag € 349,99', '+31205601234'],
+  ['Llame al departamento de fraude, 91 512 34 67, importe 349,99 €', '+34915123467'],
   ['Call our UK team on 0800 028 0816, the charge is £349.99', '+448000280816'],
+]
+
+/** A number said aloud, in the language of the mail. */
+const SPOKEN: readonly (readonly [words: string, number: string])[] = [
+  ['Llame al nueve uno cinco uno dos tres cuatro seis siete para cancelar', '+34915123467'],
+  ['Ligue para um um três oito meia cinco quatro três um nove e cancele a compra', '+551138654319'],
+  ['Rufen Sie null drei null zwei zwei sieben eins zwei drei vier fünf an', '+493022712345'],
+  ['Appelez le zéro un sept zéro trois six trois neuf cinq zéro pour annuler', '+33170363950'],
 ]
 
 /** What only a browser puts together. */
@@ -107,7 +119,7 @@ let read: Awaited<ReturnType<typeof readMails>>
 beforeAll(async () => {
   const mails: [string, Uint8Array][] = [
     ...ROWS.map(([shown]): [string, Uint8Array] => [shown, mailOf({ text: around(shown) })]),
-    ...COUNTRIES.map(([words]): [string, Uint8Array] => [words, mailOf({ text: words })]),
+    ...[...COUNTRIES, ...SPOKEN].map(([words]): [string, Uint8Array] => [words, mailOf({ text: words })]),
     ...Object.entries(MARKUP).map(([name, html]): [string, Uint8Array] => [
       name,
       mailOf({
@@ -129,6 +141,10 @@ describe('a number is read however it is dressed', () => {
 
 describe('a national number belongs to the country its mail tells', () => {
   test.each(COUNTRIES)('%s', (words, number) => expect(read(words).seen).toEqual([number]))
+})
+
+describe('a number said aloud is read', () => {
+  test.each(SPOKEN)('%s', (words, number) => expect(read(words).seen).toEqual([number]))
 })
 
 describe('a number is read as a browser shows it, with', () => {
