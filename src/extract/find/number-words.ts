@@ -66,7 +66,7 @@ export function numberWordAt(text: string, start: number): NumberWord | null {
 export function dictationStarts(text: string): readonly number[] {
   let starts: number[] | null = null
   for (let at = SHORTEST_DICTATION >> 1; at < text.length; at += SHORTEST_DICTATION) {
-    const start = isLetterAt(text, at) ? wordStart(text, at) : at + 1
+    const start = isLetterAt(text, at) ? wordStart(text, at) : nextWord(text, at)
     const end = start < 0 ? -1 : wordEnd(text, start)
     if (end < 0 || !hasShape(NUMBERS_AND_CONNECTORS, text, start, end)) continue
     const isNumber = isNumberWord(text, start)
@@ -88,6 +88,13 @@ function wordStart(text: string, at: number): number {
     start--
     if (at - start >= LONGEST_WORD) return -1
   }
+  return start
+}
+
+/** Where the next word begins after what may part two words of a number, such as a comma with its blank. */
+function nextWord(text: string, at: number): number {
+  let start = at + 1
+  while (start - at < 4 && !isLetterAt(text, start)) start++
   return start
 }
 
