@@ -5,6 +5,7 @@ import type { Engines } from '../extract/engines.ts'
 import type { ReadLimits } from '../extract/read-limits.ts'
 import { judge } from '../lure/judge.ts'
 import { issue } from '../model/issue.ts'
+import type { Issue } from '../model/issue.ts'
 import type { Mention, Role, RoleReason } from '../model/mention.ts'
 import type { Message, Part } from '../model/message.ts'
 import type { PhoneNumber, Region } from '../model/phone-number.ts'
@@ -22,9 +23,6 @@ export type Reading = {
 
 /** Strongest first: a number that is to be called in one place is a call-back number, whatever it is elsewhere. */
 const BY_STRENGTH: readonly Role[] = ['callback', 'messaging', 'decoy', 'contact', 'other']
-
-/** Of one mail, in the order of its parts. No lure names so many. */
-const MOST_MENTIONS = 2_000
 
 export type RoledMention = Mention & { readonly role: Role; readonly roleWhy: RoleReason }
 
@@ -59,7 +57,7 @@ async function readMentions(bytes: Uint8Array, file: string, reading: Reading): 
   const { engines, limits, reference, region } = reading
   const message = await readMessage(bytes, engines, limits)
   const found = findMentions(message, region)
-  const mentions = found.slice(0, MOST_MENTIONS)
+  const mentions = found.slice(0, limits.mentions)
   const unread = found.length - mentions.length
   const { roles, roleReasons, template, ...verdict } = judge(message, mentions, reference)
   const roled = mentions.map((mention, index): RoledMention => ({
@@ -79,9 +77,17 @@ async function readMentions(bytes: Uint8Array, file: string, reading: Reading): 
     verdict,
     template,
     numbers: scannedNumbers(message, roled, reference),
-    issues: unread === 0 ? message.issues : [...message.issues, issue('part_limit', { saw: `${unread} more numbers` })],
+    issues: toldIssues(message.issues, unread, limits),
   }
   return { scanned, parts: message.parts, mentions: roled }
+}
+
+/** unread: mentions beyond the limit. */
+function toldIssues(all: readonly Issue[], unread: number, limits: ReadLimits): readonly Issue[] {
+  const told = unread === 0 ? all : [issue('part_limit', { saw: `${unread} more numbers` }), ...all]
+  if (told.length <= limits.issues) return told
+  const more = told.length - limits.issues + 1
+  return [...told.slice(0, limits.issues - 1), issue('part_limit', { saw: `${more} more issues` })]
 }
 
 /** Distinct numbers in the order of their first mention. */

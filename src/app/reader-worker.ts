@@ -3,6 +3,7 @@ import { memoryUsage } from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { loadReference } from '../collect/reference.ts'
+import { READ_LIMITS } from '../extract/read-limits.ts'
 import type { ReadLimits } from '../extract/read-limits.ts'
 import type { Region } from '../model/phone-number.ts'
 import { openEngines } from './engines/open-engines.ts'
@@ -49,6 +50,7 @@ const SPENT_SHARE = 0.75
 setFlagsFromString('--interrupt-budget=1000000')
 
 const briefLimits: ReadLimits = {
+  ...READ_LIMITS,
   parts: 0,
   nesting: 0,
   textLength: BRIEF_TEXT_LENGTH,
