@@ -125,3 +125,8 @@ describe('read as it stands there:', () => {
     expect(read(html).seen).toBe(seen)
   })
 })
+
+test('a rule cannot make a page of every element', () => {
+  const html = `<style>b::before{content:"${'8'.repeat(2_000)}"}</style>${'<b></b>'.repeat(10_000)}`
+  expect(visibleText(html).text.length).toBeLessThanOrEqual(100_000)
+})

@@ -26,6 +26,8 @@ const BLANK_SCREEN = 500
 /** Of what a link shows so much is kept: enough for any number. */
 const MAX_LINK_WORDS = 120
 const MAX_KNOWN = 50_000
+/** Code units of generated text: a rule of one line could put a page before every element. */
+const MOST_GENERATED = 100_000
 /** What comes after `</body>` is still put into it, and the head ends with the first thing that cannot stand in it. */
 const NEVER_CLOSED: ReadonlySet<string> = new Set(['html', 'head', 'body'])
 const OF_THE_HEAD: ReadonlySet<string> = new Set(['title', 'meta', 'link', 'style', 'script', 'base'])
@@ -45,6 +47,7 @@ export class HtmlReader implements TokenSink {
   readonly #rules = new Map<StartTag, TagRules>()
   readonly #styles = new Map<ElementStyle, Map<Declared, ElementStyle>>()
   #knownCount = 0
+  #generatedLength = 0
   /** Pixels of nothing above what comes now. */
   #blank = 0
   #isFarBelow = false
@@ -247,7 +250,8 @@ export class HtmlReader implements TokenSink {
   #generated(element: Open, which: Pseudo): void {
     const declared = this.#cascade.declaredOfPseudo(element, element.rules, which)
     const { text, look } = generatedText(declared, element.look, element.tag)
-    if (text === '') return
+    this.#generatedLength += text.length
+    if (text === '' || this.#generatedLength > MOST_GENERATED) return
     const flow = this.#flow(look.style)
     flow.edge(look.layout)
     this.#add(text, look.style, this.#whyHidden(look.style), element.link)
