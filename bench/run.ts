@@ -5,7 +5,7 @@ import type { Benchmark, Figure } from './figures.ts'
 import { machine, markdown } from './figures.ts'
 
 /** The programs, in the order of the table. Each exports one function: its benchmark. */
-const PROGRAMS = ['text', 'mail', 'accuracy', 'made-up', 'import', 'lookup', 'store'] as const
+const PROGRAMS = ['text', 'mail', 'ocr', 'accuracy', 'made-up', 'import', 'lookup', 'store'] as const
 
 const PAGE = new URL('../docs/benchmarks.md', import.meta.url)
 const MARKERS = ['<!-- figures -->', '<!-- /figures -->'] as const

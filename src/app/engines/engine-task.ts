@@ -26,6 +26,7 @@ export type EngineTask = { readonly timeMillis: number } & (
 /** What the thread answers: what it read on the way, and at the end one answer. */
 export type EngineAnswer =
   | { readonly event: PdfEvent }
+  | { readonly soFar: DrawnText }
   | { readonly pdf: PdfText['issue'] }
   | { readonly drawn: DrawnText }
   | { readonly heic: HeicPicture }

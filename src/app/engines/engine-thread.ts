@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { DrawnText } from '../../extract/engines.ts'
 import type { EngineAnswer, EngineSetup, EngineTask } from './engine-task.ts'
 import type { PdfEvent } from './pdf-reader.ts'
 
@@ -7,12 +8,15 @@ const HEAP_MEGABYTES = 192
 /** A thread gets this much longer than it was told, to end in order. */
 const GRACE_MILLIS = 500
 
-export type EngineEnd = Exclude<EngineAnswer, { event: PdfEvent }> | 'late'
+/** What is told before the end. */
+export type OnTheWay = { readonly event: PdfEvent } | { readonly soFar: DrawnText }
+
+export type EngineEnd = Exclude<EngineAnswer, OnTheWay> | 'late'
 
 /** A thread for engines, which nothing but the end of the thread stops in the middle of their work. */
 export type EngineThread = {
   /** One task at a time. Out: `late` where it took longer than it may, or broke the thread; what it told before counts. */
-  run(task: EngineTask, onEvent?: (event: PdfEvent) => void): Promise<EngineEnd>
+  run(task: EngineTask, onTheWay?: (told: OnTheWay) => void): Promise<EngineEnd>
   close(): Promise<void>
 }
 
@@ -26,7 +30,7 @@ export function engineThread(setup: EngineSetup): EngineThread {
   }
   return {
     close: end,
-    run(task, onEvent) {
+    run(task, onTheWay) {
       thread ??= start(setup)
       const own = thread
       own.ref()
@@ -38,7 +42,7 @@ export function engineThread(setup: EngineSetup): EngineThread {
           resolve(answer)
         }
         const hear = (answer: EngineAnswer): void => {
-          if ('event' in answer) onEvent?.(answer.event)
+          if ('event' in answer || 'soFar' in answer) onTheWay?.(answer)
           else done(answer)
         }
         const lose = (): void => {

@@ -7,6 +7,7 @@ import { heicPicture } from './heic-picture.ts'
 import { ocrCache } from './ocr-cache.ts'
 import { pdfReader } from './pdf-reader.ts'
 import { readDrawn } from './read-drawn.ts'
+import type { Reading } from './read-drawn.ts'
 import { tesseract } from './tesseract.ts'
 
 /** The engines of one reader, each opened when it is first needed. */
@@ -15,12 +16,12 @@ const readers = { findCodes: barcodes(), recognize: tesseract() }
 const readPdf = pdfReader()
 const cache = cacheFolder === null ? null : ocrCache(cacheFolder)
 
-async function readCached(picture: GreyPicture, language: ReadingLanguage, isTime: () => boolean): Promise<DrawnText> {
+async function readCached(picture: GreyPicture, language: ReadingLanguage, reading: Reading): Promise<DrawnText> {
   const kept = await cache?.get(picture, language)
   if (kept) return kept
-  const drawn = await readDrawn(picture, language, isTime, readers)
+  const drawn = await readDrawn(picture, language, reading, readers)
   // What time cut short is read again another time.
-  if (isTime()) await cache?.put(picture, language, drawn)
+  if (reading.isTime()) await cache?.put(picture, language, drawn)
   return drawn
 }
 
@@ -28,12 +29,13 @@ async function work(task: EngineTask): Promise<EngineAnswer> {
   const endsAt = performance.now() + task.timeMillis
   const isTime = (): boolean => performance.now() < endsAt
   if (task.work === 'heic') return { heic: await heicPicture(task.bytes) }
-  if (task.work === 'picture') return { drawn: await readCached(task.picture, task.language, isTime) }
+  if (task.work === 'picture')
+    return { drawn: await readCached(task.picture, task.language, { isTime, tell: (soFar) => answer({ soFar }) }) }
   const pdf = await readPdf(task.bytes, {
     passwords: task.passwords,
     pictures: task.pictures,
     tell: (event) => answer({ event }),
-    readDrawn: async (picture) => (isTime() ? readCached(picture, task.language, isTime) : null),
+    readDrawn: async (picture, tell) => (isTime() ? readCached(picture, task.language, { isTime, tell }) : null),
   })
   return { pdf }
 }

@@ -1,12 +1,11 @@
-import type { Engines, PdfPage, PdfText, PictureText } from '../../extract/engines.ts'
 import { isLargeEnough } from '../../extract/picture/large-enough.ts'
+import type { DrawnText, Engines, PdfPage, PdfText, PictureText } from '../../extract/engines.ts'
 import { pictureHash } from '../../extract/picture/picture-hash.ts'
 import { pictureSize } from '../../extract/picture/picture-size.ts'
 import { decodePicture } from './decode-picture.ts'
 import type { EngineTask, PictureReading } from './engine-task.ts'
 import { engineThread } from './engine-thread.ts'
 import type { EngineEnd, EngineThread } from './engine-thread.ts'
-import type { PdfEvent } from './pdf-reader.ts'
 
 /** pictures: how much of what is drawn is read; cacheFolder: where what was read is kept, null for nowhere. */
 export type EngineOptions = {
@@ -24,7 +23,7 @@ export type OpenEngines = {
 
 /** Of the time of a mail; the rest is for the mail itself, and for telling what was read. */
 const SHARE_OF_TIME = 0.6
-const MOST_MILLIS = { pdf: 25_000, plainPdf: 4_000, picture: 12_000, heic: 8_000 } as const
+const MOST_MILLIS = { pdf: Infinity, plainPdf: 4_000, picture: 15_000, heic: 8_000 } as const
 const LEAST_MILLIS = 250
 const MOST_PICTURES = { auto: 25, all: 100 } as const
 
@@ -55,7 +54,11 @@ export function openEngines({ pictures, cacheFolder, timeLimitMillis }: EngineOp
           const timeMillis = timeFor(MOST_MILLIS.picture)
           if (read++ >= MOST_PICTURES[pictures]) return unreadPicture(hash, 'too many pictures')
           if (timeMillis < LEAST_MILLIS) return unreadPicture(hash, LATE)
-          const end = await thread.run({ work: 'picture', picture, language, timeMillis })
+          let soFar: DrawnText | null = null
+          const end = await thread.run({ work: 'picture', picture, language, timeMillis }, (told) => {
+            if ('soFar' in told) soFar = told.soFar
+          })
+          if (end === 'late' && soFar !== null) return { ...(soFar as DrawnText), pictureHash: hash, issue: null }
           if (end === 'late' || !('drawn' in end)) return unreadPicture(hash, end === 'late' ? LATE : failure(end))
           return { ...end.drawn, pictureHash: hash, issue: null }
         },
@@ -96,7 +99,9 @@ async function decodeHeic(thread: EngineThread, bytes: Uint8Array, timeMillis: n
 async function readPdf(thread: EngineThread, task: EngineTask & { work: 'pdf' }): Promise<PdfText> {
   const pages: PdfPage[] = []
   let about: Pick<PdfText, 'facts' | 'files'> = { facts: null, files: [] }
-  const end = await thread.run(task, (event: PdfEvent) => {
+  const end = await thread.run(task, (told) => {
+    if (!('event' in told)) return
+    const { event } = told
     if (event.kind === 'page') pages.push(event.page)
     else if (event.kind === 'about') about = event
     else {

@@ -1,4 +1,4 @@
-import type { PdfPage, PdfText } from '../../extract/engines.ts'
+import type { DrawnText, PdfPage, PdfText } from '../../extract/engines.ts'
 import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
 import { isBroken } from './limited-memory.ts'
 import { openPdfium } from './pdfium.ts'
@@ -38,7 +38,7 @@ export type PdfReading = {
   readonly pictures: 'auto' | 'off' | 'all'
   readonly tell: (event: PdfEvent) => void
   /** Reads the picture of a page; null where there was no time for it. */
-  readonly readDrawn: (picture: GreyPicture) => Promise<PdfPage['drawn']>
+  readonly readDrawn: (picture: GreyPicture, tell: (soFar: DrawnText) => void) => Promise<PdfPage['drawn']>
 }
 
 export type ReadPdf = (bytes: Uint8Array, reading: PdfReading) => Promise<PdfText['issue']>
@@ -140,13 +140,13 @@ async function readDrawnPage(
   pdfium: Pdfium,
   document: number,
   index: number,
-  { readDrawn }: PdfReading,
+  { readDrawn, tell }: PdfReading,
 ): Promise<PdfPage['drawn']> {
   const page = pdfium.FPDF_LoadPage(document, index)
   if (page === 0) return null
   try {
     const picture = renderPage(pdfium, page, READING_SCALE)
-    return picture === null ? null : await readDrawn(picture)
+    return picture === null ? null : await readDrawn(picture, (drawn) => tell({ kind: 'drawn', index, drawn }))
   } finally {
     pdfium.FPDF_ClosePage(page)
   }

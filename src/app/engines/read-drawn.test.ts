@@ -16,7 +16,7 @@ const LINES = [
 const picture = await drawn(LINES)
 
 const read = async (own: GreyPicture): Promise<string> =>
-  (await readDrawn(own, 'eng', () => true, readers)).text.replace(/\s+/g, ' ')
+  (await readDrawn(own, 'eng', { isTime: () => true, tell: () => undefined }, readers)).text.replace(/\s+/g, ' ')
 
 const shaded = (shade: (own: number, x: number, y: number) => number): GreyPicture => {
   const { width, height, pixels } = picture

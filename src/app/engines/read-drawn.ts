@@ -20,19 +20,20 @@ const LEAST_LETTERS = 6
 const MOST_REREAD = 8
 const WORTH_REREADING = 0.2
 
+/** isTime: whether there is time for one more way of reading; tell: what was read so far, should the rest never come. */
+export type Reading = { readonly isTime: () => boolean; readonly tell: (soFar: DrawnText) => void }
+
 export type DrawnReaders = { readonly findCodes: FindCodes; readonly recognize: Recognize }
 
 /**
  * Reads a picture: its codes, and its words. A picture is read as it is; where that gives little, upside down, then with
  * its light evened out. What stands in boxes of the other ground, light on dark in a picture of dark on light, is read
  * after that, for itself.
- *
- * In: isTime: whether there is time for one more way of reading.
  */
 export async function readDrawn(
   picture: GreyPicture,
   language: ReadingLanguage,
-  isTime: () => boolean,
+  { isTime, tell }: Reading,
   { findCodes, recognize }: DrawnReaders,
 ): Promise<DrawnText> {
   const codes = await findCodes(picture)
@@ -56,6 +57,7 @@ export async function readDrawn(
   const plain = preparedForReading(picture, isUneven ? 'even' : 'plain')
   let best = await read(plain, 0, 'auto')
   const keep = (other: Recognized): void => void (best = worth(other) > worth(best) ? other : best)
+  if (isGood(best)) tell({ text: recognizedText(best.lines), codes })
   if (!isGood(best)) keep(await read(plain, 180, 'auto'))
   if (!isGood(best) && isTime()) keep(await read(preparedForReading(picture, 'even'), 0, 'sparse'))
   const inBoxes =
