@@ -49,13 +49,13 @@ const VERDICTS: readonly Verdict[] = [
     holds: ({ before, raw, after }) =>
       /^\d+[.,]\d+$/.test(raw) ||
       /\p{Sc}\s?$/u.test(before) ||
-      /^(?:[.,]\d{1,2}\b|\s?(?:USDT?|EUR|BTC|ETH|bytes|[KMG]B|%))/.test(after),
+      /^(?:=\s?\p{Sc}|[.,]\d{1,2}\b|\s?(?:USDT?|EUR|BTC|ETH|bytes|[KMG]B|%))/u.test(after),
   },
   { verdict: 'behind a word for an id, an order or an account', holds: ({ before }) => ID.test(before) },
   {
     verdict: 'a row of figures',
     holds: ({ before, raw, after }) =>
-      /\s{2,}|\t/.test(raw) || /(?:\d[\s\t]+){2}$/.test(before) || /^(?:[\s\t]+\d+){2}/.test(after),
+      /\s{2,}|\t/.test(raw) || /(?:\d+[\s\t]+){2}$/.test(before) || /^(?:[\s\t]+\d+){2}/.test(after),
   },
   {
     verdict: 'bare digits that nothing calls a telephone number',
