@@ -87,11 +87,11 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     .map((named) => ({ ...named, isSender: isSentBy(message, named.brand) }))
   // Who passes a mail on does not claim to be whom it names.
   const isForwarded = FORWARDED.test(message.subject)
-  const impersonated =
-    brands.find(
-      ({ isClaimed, isSender, places }) =>
-        !isSender && (isForwarded ? places.has('sender_name') : isClaimed || wordCount <= SHORT_WORDS),
-    ) ?? null
+  const claimants = brands.filter(
+    ({ isClaimed, isSender, places }) =>
+      !isSender && (isForwarded ? places.has('sender_name') : isClaimed || wordCount <= SHORT_WORDS),
+  )
+  const impersonated = claimants.find(({ places }) => places.has('sender_name')) ?? claimants[0] ?? null
   const domain = domainOf(message.from)
   const placed = place(message, seen, mentions, reference, sentBy)
   return {

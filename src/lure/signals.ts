@@ -40,7 +40,7 @@ export const SIGNALS: readonly NamedSignal[] = [
   signal('pretext.reference', 0.8, 'carries an order, invoice or member id', says('reference')),
   signal('pretext.support_desk', 0.6, 'speaks of a support desk', says('support_desk')),
   signal('pretext.urgency', 0.6, 'presses for time', says('urgency')),
-  signal('pretext.threat', 1.5, 'threatens with the law', says('threat')),
+  signal('pretext.threat', 2, 'threatens with the law', says('threat')),
   signal('pretext.infected_device', 2, 'says that a device is infected or blocked', says('infected_device')),
   signal('wording.round_the_clock', 0.4, 'answers at any hour', says('round_the_clock')),
   signal('wording.odd', 0.6, 'wording that lures have and bills do not', says('odd')),

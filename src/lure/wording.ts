@@ -22,8 +22,8 @@ const WORDING = {
   },
   charge: {
     en: /\b(?:will be released|requests? \$|debit(?:ed|ing)?|taken (?:through|from)|on the card|distribution|charged?|charges|debit(?:ed)?|deduct(?:ed|ion)|billed|bill to|payment|paid|purchas(?:e|ed)|transaction|invoice|receipt|order(?:ed)?|total|amount|withdrawn|transfer(?:red)?)\b/,
-    pt: /\b(?:descont(?:ar|ad[ao])|lancad[ao]s?|compra|cobranca|cobrad[ao]|debitad[ao]|debito|pagamento|fatura|pedido|transacao|transferencia|pix|saque|valor)\b/,
-    es: /\b(?:retir(?:ad[ao]|aremos)|compra|cargos?|cargad[ao]|cargar[ae]n?|cobros?|cobrad[ao]|cobrar[ae]n?|pago|factura|pedido|transaccion|transferencia|operacion|importe)\b/,
+    pt: /\b(?:voce enviou|foi pag[oa]|boleto|descont(?:ar|ad[ao])|lancad[ao]s?|compra|cobranca|cobrad[ao]|debitad[ao]|debito|pagamento|fatura|pedido|transacao|transferencia|pix|saque|valor)\b/,
+    es: /\b(?:enviaste|ha(?:s|n)? enviado|has pagado|retir(?:ad[ao]|aremos)|compra|cargos?|cargad[ao]|cargar[ae]n?|cobros?|cobrad[ao]|cobrar[ae]n?|pago|factura|pedido|transaccion|transferencia|operacion|importe)\b/,
     de: /\b(?:ziehen wir|eingezogen|einziehen|rechnung|abbuch|abgebucht|buchen wir|zahlung|bezahlt|bestellung|belastet|kauf|einkauf|betrag|uberweisung|uberwiesen|auszahlung|lastschrift|transaktion|gesendet)/,
     fr: /\b(?:seront retires|a ete retire|avons retire|facture|paiement|prelev|debit|achat|commande|montant|virement|transaction|operation|vous avez envoye)/,
     nl: /\b(?:incass|factuur|betaling|betaald|afschrijving|afgeschreven|schrijven wij|belast|bestelling|aankoop|bedrag|overboeking|overschrijving|opname|transactie)/,
@@ -56,12 +56,12 @@ const WORDING = {
     nl: /\b(?:(?:computer|pc|apparaat|laptop)\b.{0,30}\b(?:besmet|geblokkeerd|geinfecteerd)|(?:betaalpas|pas|rekening|overboeking|betaling|opdracht)\b.{0,50}\b(?:aangevraagd|geblokkeerd|klaargezet|tegengehouden)|lopen gevaar|nieuwe (?:begunstigde|betaalpas|inlog)|schadelijke software|gevaar|beperkt|verdachte activiteit|(?:verdachte|ongebruikelijke|onbevoegde)\b.{0,20}\b(?:inlog|activiteit|transactie|toegang)|(?:overboeking|overschrijving|opname|betaling|transactie)\b.{0,40}\b(?:tegengehouden|staat klaar|in de wacht|geblokkeerd)|nieuw apparaat|rekening\b.{0,40}\bgeblokkeerd|fraude|virus)/,
   },
   held_back: {
-    en: /\b(?:(?:undeliver|not (?:be )?delivered|delivery (?:failed|attempt)|returned to sender|storage (?:fee|is charged)|address (?:is )?(?:incomplete|missing)|house number is missing)|(?:file|case|claim|application)\b.{0,25}\b(?:flagged|closed|dismiss)|deadline|warrant|enforcement action|(?:your )?trial (?:has )?ended|past due|(?:package|parcel|shipment|delivery|item|order|funds?|benefits?|refund|payment)\b.{0,30}\b(?:on hold|held|pending|undeliver|could not be delivered|stopped|suspended)|(?:schedule|reschedule|release) (?:your |the )?(?:delivery|package|parcel|shipment)|customs (?:fee|duty|clearance)|legal action|arrest warrant|law ?suit)\b/,
-    pt: /\b(?:(?:encomenda|objeto|pacote)\b.{0,40}\b(?:taxad|devolv|alfandega)|vencem? (?:hoje|amanha)|mandado|intimac|multa\b|pontos\b.{0,40}\bvenc|(?:encomenda|entrega|objeto|pacote|valor)\b.{0,30}\b(?:retid[ao]|suspens[ao]|parad[ao]|pendente)|taxa de (?:importacao|liberacao)|acao judicial)/,
-    es: /\b(?:(?:no hemos podido|imposible) entregar|(?:devuelve|devolvera) al remitente|embargo|expediente sancionador|orden de (?:arresto|detencion)|(?:paquete|envio|entrega)\b.{0,30}\b(?:retenid[ao]|suspendid[ao]|pendiente)|tasas? de aduana|accion(?:es)? legal)/,
-    de: /\b(?:(?:beim|am) zoll|wartet auf|zur freigabe|geht .{0,20}zuruck|vollstreckung|pfandung|ermittlungsverfahren|(?:paket|sendung|lieferung)\b.{0,30}\b(?:angehalten|zuruckgehalten|nicht zugestellt|wartet)|zollgebuhr|rechtliche schritte|haftbefehl)/,
-    fr: /\b(?:n'a pas (?:pu|ete) .{0,25}(?:livr|depos|vers|remis)|non livre|chez l'expediteur|mandat d'arret|procedure judiciaire|huissier|convocation|(?:colis|livraison|envoi)\b.{0,30}\b(?:retenu|bloque|suspendu|en attente)|frais de douane|poursuites)/,
-    nl: /\b(?:kon niet (?:worden )?bezorgd|niet (?:kunnen )?bezorgen|gaat .{0,15}retour|beslag|deurwaarder|dagvaarding|arrestatiebevel|(?:pakket|zending|levering)\b.{0,30}\b(?:vastgehouden|in de wacht|niet bezorgd)|douanekosten|juridische stappen)/,
+    en: /\b(?:(?:power|service|electricity|line|account) (?:will be|is about to be|is being) (?:cut|disconnected|shut|closed|terminated)|(?:expires?|expiring) (?:today|tonight|soon|on|at)|(?:undeliver|not (?:be )?delivered|delivery (?:failed|attempt)|returned to sender|storage (?:fee|is charged)|address (?:is )?(?:incomplete|missing)|house number is missing)|(?:file|case|claim|application)\b.{0,25}\b(?:flagged|closed|dismiss)|deadline|warrant|enforcement action|(?:your )?trial (?:has )?ended|past due|(?:package|parcel|shipment|delivery|item|order|funds?|benefits?|refund|payment)\b.{0,30}\b(?:on hold|held|pending|undeliver|could not be delivered|stopped|suspended)|(?:schedule|reschedule|release) (?:your |the )?(?:delivery|package|parcel|shipment)|customs (?:fee|duty|clearance)|legal action|arrest warrant|law ?suit)\b/,
+    pt: /\b(?:(?:corte|suspensao) (?:de|do|no) (?:energia|fornecimento|luz)|expiram? (?:hoje|amanha)|(?:encomenda|objeto|pacote)\b.{0,40}\b(?:taxad|devolv|alfandega)|vencem? (?:hoje|amanha)|mandado|intimac|multa\b|pontos\b.{0,40}\bvenc|(?:encomenda|entrega|objeto|pacote|valor)\b.{0,30}\b(?:retid[ao]|suspens[ao]|parad[ao]|pendente)|taxa de (?:importacao|liberacao)|acao judicial)/,
+    es: /\b(?:corte de (?:suministro|luz)|suministro se interrump|caducan? (?:hoje|hoy|manana|el)|vencen? (?:hoy|manana)|(?:no hemos podido|imposible) entregar|(?:devuelve|devolvera) al remitente|embargo|expediente sancionador|orden de (?:arresto|detencion)|(?:paquete|envio|entrega)\b.{0,30}\b(?:retenid[ao]|suspendid[ao]|pendiente)|tasas? de aduana|accion(?:es)? legal)/,
+    de: /\b(?:(?:strom|anschluss|konto)\b.{0,25}\b(?:abgestellt|abgeschaltet|gesperrt)|lauft (?:heute|ab|bald)|verfall(?:t|en) (?:heute|am|morgen)|konnte nicht zugestellt|(?:beim|am) zoll|wartet auf|zur freigabe|geht .{0,20}zuruck|vollstreckung|pfandung|ermittlungsverfahren|(?:paket|sendung|lieferung)\b.{0,30}\b(?:angehalten|zuruckgehalten|nicht zugestellt|wartet)|zollgebuhr|rechtliche schritte|haftbefehl)/,
+    fr: /\b(?:(?:electricite|ligne|compteur)\b.{0,20}\b(?:coupee?|suspendue?)|expire(?:nt)? (?:aujourd'hui|demain|dimanche|ce|bientot)|en attente des? frais|attend des frais|n'a pas (?:pu|ete) .{0,25}(?:livr|depos|vers|remis)|non livre|chez l'expediteur|mandat d'arret|procedure judiciaire|huissier|convocation|(?:colis|livraison|envoi)\b.{0,30}\b(?:retenu|bloque|suspendu|en attente)|frais de douane|poursuites)/,
+    nl: /\b(?:sluiten wij .{0,20}\baf\b|afsluiting|vervalt (?:vandaag|morgen|op)|dwangbevel|kon niet (?:worden )?bezorgd|niet (?:kunnen )?bezorgen|gaat .{0,15}retour|beslag|deurwaarder|dagvaarding|arrestatiebevel|(?:pakket|zending|levering)\b.{0,30}\b(?:vastgehouden|in de wacht|niet bezorgd)|douanekosten|juridische stappen)/,
   },
   entitlement: {
     en: /\b(?:(?:pre-?)?(?:approved|qualif(?:y|ied)|eligible|entitled|selected) (?:for|to)|loan forgiveness|debt relief|\d{2} ?% (?:off|discount|lower)|stimulus|grant of|reward points|loyalty discount|special discount|gift card)\b/,
@@ -134,7 +134,7 @@ const WORDING = {
     any: /\b(?:24 ?[x/] ?7|24 ?h(?:rs|ours)?\b|24 ?h ?\/ ?24|7 ?j ?\/ ?7|24 uur per dag|24 horas|rund um die uhr|jour et nuit|dag en nacht|round the clock|around the clock)/,
   },
   office_hours: {
-    en: /\b(?:mon(?:day)?(?: ?- ?| to | through )fri(?:day)?|weekdays|(?:open|hours)\b.{0,20}\d{1,2} ?(?:am|a\.m\.)|\d{1,2}(?::\d\d)? ?(?:am|a\.m\.)? ?(?:-|to|until) ?\d{1,2}(?::\d\d)? ?(?:pm|p\.m\.)|business (?:days|hours)|office hours)/,
+    en: /\b(?:mon(?:day)?(?: ?- ?| to | through )fri(?:day)?|weekdays|(?:open|hours)\b.{0,20}\d{1,2} ?(?:am|a\.m\.)|\d{1,2}(?::\d\d)? ?(?:am|a\.m\.) ?(?:-|to|until) ?\d{1,2}(?::\d\d)? ?(?:pm|p\.m\.)|business (?:days|hours)|office hours)/,
     pt: /\b(?:segunda a (?:sexta|sabado)|dias uteis|horario comercial|das \d{1,2}h as \d{1,2}h)/,
     es: /\b(?:lunes a (?:viernes|sabado)|dias laborables|horario de (?:oficina|atencion)|de \d{1,2} a \d{1,2} ?h)/,
     de: /\b(?:montags? bis (?:freitag|samstag)s?|mo\.? ?(?:-|bis) ?(?:fr|sa)|werktags|an werktagen|offnungszeiten|sprechzeiten|von \d{1,2} bis \d{1,2} uhr)/,
@@ -142,7 +142,7 @@ const WORDING = {
     nl: /\b(?:maandag (?:t\/m|tot(?: en met)?) (?:vrijdag|zaterdag)|op werkdagen|openingstijden|van \d{1,2}(?:[.:]\d\d)? tot \d{1,2}(?:[.:]\d\d)? ?uur)/,
   },
   appointment: {
-    en: /\b(?:appointment|reschedul|your (?:booking|reservation|stay|visit|table|check-?in)|check-?in|see you (?:on|at|then)|we look forward|dr\.? [a-z]+|clinic|dental|practice)\b/,
+    en: /\b(?:appointment|reschedul|your (?:booking|reservation|stay|visit|table|check-?in)|check-?in|see you (?:on|at|then)|we look forward|dr\.? [a-z]+)\b/,
     pt: /\b(?:consulta (?:com|esta|marcada)|remarcar|agendamento|reserva|sua visita|dra?\.? [a-z]+|clinica|rematricula)\b/,
     es: /\b(?:su cita|cita (?:el|del)|reserva|dra?\.? [a-z]+|clinica|consulta medica)\b/,
     de: /\b(?:ihr(?:en)? termin|terminerinnerung|reservierung|praxis|sprechstunde|dr\. [a-z]+|wir freuen uns)\b/,
