@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { PictureReading } from '../src/app/engines/engine-task.ts'
 import { scan } from '../src/app/scan.ts'
 import type { RawMessage } from '../src/collect/messages.ts'
 import { IntelError } from '../src/model/failures.ts'
@@ -18,9 +19,12 @@ export type Judged = {
 export const PATIENCE_MILLIS = 600_000
 
 /** What the product says of mails, by the name of their file. */
-export async function scanAll(mails: AsyncIterable<RawMessage>): Promise<ReadonlyMap<string, ScannedMessage>> {
+export async function scanAll(
+  mails: AsyncIterable<RawMessage>,
+  pictures: PictureReading = 'auto',
+): Promise<ReadonlyMap<string, ScannedMessage>> {
   const scanned = new Map<string, ScannedMessage>()
-  for await (const message of scan(mails, { timeLimitMillis: PATIENCE_MILLIS }))
+  for await (const message of scan(mails, { pictures, timeLimitMillis: PATIENCE_MILLIS }))
     scanned.set(basename(message.file), message)
   return scanned
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { PictureReading } from '../src/app/engines/engine-task.ts'
 import type { RawMessage } from '../src/collect/messages.ts'
 import {
   calibration,
@@ -30,14 +31,14 @@ async function makeAll(seed: string): Promise<readonly MadeUpMail[]> {
   return mails
 }
 
-async function judgeAll(mails: readonly MadeUpMail[]): Promise<readonly Judged[]> {
+async function judgeAll(mails: readonly MadeUpMail[], pictures: PictureReading = 'auto'): Promise<readonly Judged[]> {
   async function* raw(): AsyncGenerator<RawMessage> {
     // The reader takes the bytes away; what is made up is kept for a second look.
     for (const { file, bytes } of mails) yield { file, bytes: Uint8Array.from(bytes) }
   }
   return judgedOf(
     mails.map(({ label }) => label),
-    await scanAll(raw()),
+    await scanAll(raw(), pictures),
     null,
   )
 }
@@ -113,11 +114,12 @@ async function main(): Promise<void> {
       write: { type: 'string' },
       misses: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
+      ocr: { type: 'string', default: 'auto' },
     },
   })
   const mails = (await makeAll(values.seed)).filter(({ file }) => file.includes(values.only))
   if (values.write) await writeAll(mails, values.write)
-  const judged = await judgeAll(mails)
+  const judged = await judgeAll(mails, values.ocr === 'off' ? 'off' : 'auto')
   report(judged, values.seed)
   if (values.misses) console.log(misses(judged))
 }

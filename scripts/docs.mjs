@@ -30,10 +30,30 @@ ${overview}
 
 ${chapters.join('\n')}`
 
+// The tables of docs/reading-mail.md, from the program's own.
+const readingPage = fileURLToPath(new URL('../docs/reading-mail.md', import.meta.url))
+const { PART_KINDS } = await import('../dist/model/message.js')
+const { DISGUISES } = await import('../dist/model/mention.js')
+const listed = (codes) => codes.map((code) => `\`${code}\``).join(', ')
+const tables = {
+  parts: listed(PART_KINDS),
+  disguises: listed(DISGUISES),
+}
+const readingBefore = readFileSync(readingPage, 'utf8')
+const reading = Object.entries(tables).reduce(
+  (filled, [name, table]) =>
+    filled.replace(
+      new RegExp(`(<!-- ${name} -->)[^]*(<!-- /${name} -->)`),
+      (_, begin, end) => `${begin}\n${table}\n${end}`,
+    ),
+  readingBefore,
+)
+
 if (process.argv.includes('--check')) {
-  if (existsSync(page) && readFileSync(page, 'utf8') === text) process.exit(0)
-  console.error('docs/commands.md is not what --help says: run node scripts/docs.mjs')
+  if (existsSync(page) && readFileSync(page, 'utf8') === text && readingBefore === reading) process.exit(0)
+  console.error('docs/commands.md or docs/reading-mail.md is not what the program says: run node scripts/docs.mjs')
   process.exit(1)
 }
 writeFileSync(page, text)
-console.error(`docs/commands.md: ${names.length} commands`)
+writeFileSync(readingPage, reading)
+console.error(`docs/commands.md: ${names.length} commands; docs/reading-mail.md: ${Object.keys(tables).length} tables`)
