@@ -11,6 +11,7 @@ export type AttachmentKind =
   | 'html'
   | 'text'
   | 'zip'
+  | 'flat'
   | 'rtf'
   | 'compound'
   | 'gzip'
@@ -30,6 +31,10 @@ const BEGINNINGS: readonly (readonly [RegExp, AttachmentKind])[] = [
   [/^(?:\x89PNG\r\n|\xFF\xD8\xFF|GIF8[79]a|RIFF[^]{4}WEBP|II\*\0|MM\0\*|BM[^]{4}\0{4}|\0\0\x01\0)/, 'picture'],
   [/^[^]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)/, 'heic'],
   [/^(?:PK\x03\x04|PK\x05\x06)/, 'zip'],
+  [
+    /^(?:\xEF\xBB\xBF)?\s*<\?xml[^]{0,300}?(?:<\?mso-application progid="Word|<w:wordDocument|<pkg:package|<office:document)\b/,
+    'flat',
+  ],
   // Word opens what begins so, however the rest of the word is written.
   [/^\s{0,50}\{\\rt/, 'rtf'],
   [/^\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1/, 'compound'],

@@ -12,6 +12,7 @@ import type { Room } from './archive/unpack.ts'
 import { readGzip } from './archive/read-gzip.ts'
 import { readTar } from './archive/read-tar.ts'
 import { readZip } from './archive/read-zip.ts'
+import { readFlat } from './office/read-flat.ts'
 import { readRtf } from './rtf/read-rtf.ts'
 import { readCompound } from './outlook/read-compound.ts'
 import { readWinmail } from './outlook/read-winmail.ts'
@@ -50,6 +51,7 @@ export const READERS: Readonly<Record<AttachmentKind, FileReader>> = {
   html: (file, means) => readHtml('html_attachment', file, means),
   text: readText,
   zip: readZip,
+  flat: readFlat,
   rtf: readRtf,
   compound: readCompound,
   winmail: readWinmail,

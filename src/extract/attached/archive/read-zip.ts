@@ -33,8 +33,11 @@ export async function readZip(file: FileToRead, means: Means): Promise<Opened> {
   if (archive.entries.length === 0) seen.issues.push(issue('file_damaged', { part: file.part, saw: file.type }))
   const reader = DOCUMENTS.find(([sign]) => archive.names.some((name) => sign.test(name)))?.[1]
   if (reader) await reader(archive, file, means, seen)
+  // Of a kind nobody reads, such as a binary workbook: its insides are no files that anybody put there.
+  const isPackage = reader !== undefined || archive.names.includes('[Content_Types].xml')
+  if (isPackage && !reader) seen.issues.push(issue('attachment_unread', { part: file.part, saw: file.type }))
   const isFile = (name: string): boolean =>
-    reader ? CARRIED.test(name) && !NOT_CARRIED.test(name) : !name.endsWith('/')
+    isPackage ? CARRIED.test(name) && !NOT_CARRIED.test(name) : !name.endsWith('/')
   const inside = archive.entries.filter(({ name }) => isFile(name))
   if (inside.length > means.limits.parts)
     seen.issues.push(issue('part_limit', { part: file.part, saw: `${inside.length} files` }))

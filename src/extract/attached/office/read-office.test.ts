@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { docx, odt, paragraph, pptx, xlsx } from '../../../../test/builders/office.ts'
+import { zip } from '../../../../test/builders/zip.ts'
 import { readAttached } from '../../../../test/read-attached.ts'
 
 const PNG = Buffer.from('\x89PNG\r\n\x1A\n', 'latin1')
@@ -154,4 +155,28 @@ describe('a document of LibreOffice', () => {
     expect(parts[0]?.hidden).toEqual([{ start: 14, end: 19, why: 'display' }])
     expect(parts[1]).toMatchObject({ kind: 'link', text: '+18045550147', shows: 'us' })
   })
+})
+
+describe('a document in one file of XML', () => {
+  test('of Word is read', async () => {
+    const xml = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument w:id="8045550100"><w:body>${paragraph('Call 804')}</w:body></w:wordDocument>`
+    expect((await readAttached(Buffer.from(xml), { name: 'a.doc' })).texts).toEqual(['office: Call 804'])
+  })
+  test('of LibreOffice is read', async () => {
+    const xml =
+      '<?xml version="1.0"?>\n<office:document office:version="1.2"><text:p>Call 804</text:p></office:document>'
+    expect((await readAttached(Buffer.from(xml))).texts).toEqual(['office: Call 804'])
+  })
+})
+
+test('a document of a kind nobody reads is told once, and its pictures are handed on', async () => {
+  const files = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.bin': 'x',
+    'xl/sheet1.bin': 'y',
+    'xl/media/a.png': PNG,
+  }
+  const { codes, attachments } = await readAttached(await zip(files))
+  expect(codes).toEqual(['attachment_unread'])
+  expect(attachments.map(({ name }) => name)).toEqual([null, 'a.png'])
 })
