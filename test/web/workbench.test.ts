@@ -166,7 +166,7 @@ describe.runIf(hasChromium)('the workbench', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.eml', mimeType: 'text/plain', buffer: Buffer.from(mail) })
     await page.getByRole('heading', { name: 'Cannot tell' }).waitFor()
-    await region('Verdict').getByText('2 pictures not read').waitFor()
+    await region('Verdict').getByText('1 damaged picture not read').waitFor()
     expect(await page.getByText('Not call-back phishing').count()).toBe(0)
   })
 
