@@ -23,7 +23,7 @@ const multipart = (parts: readonly string[]): string =>
     .replace('\r\n\r\n', '\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n')
     .concat(...parts)
 
-const GARBAGE_PDF = Buffer.alloc(3_000, 'garbage ').toString('base64')
+const GARBAGE_PDF = Buffer.alloc(3_000, 'garbage \0').toString('base64')
 const attachment = (base64: string): string =>
   `\r\n--b\r\nContent-Type: application/pdf; name="bill.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64}\r\n`
 
