@@ -16,7 +16,7 @@ const LEAST_SIZE = 3
 const LEAST_ALPHA = 30
 /** In shades: what differs less from what is around it, nobody reads. */
 const LEAST_CONTRAST = 14
-/** Half points: the places of characters are told in whole ones. */
+/** Half points. */
 const SCALE = 2
 
 /** On the page as it is shown, from its upper left corner, in half points. */
@@ -54,43 +54,59 @@ function textOf(pdfium: Pdfium, textPage: number, count: number): string {
 function hiddenSpans(pdfium: Pdfium, page: number, textPage: number, text: string, count: number): HiddenSpan[] {
   const width = Math.round(pdfium.FPDF_GetPageWidthF(page) * SCALE)
   const height = Math.round(pdfium.FPDF_GetPageHeightF(page) * SCALE)
+  const placed = placing(pdfium, page, width, height)
+  const isDoubtful = doubting(pdfium, textPage)
   const spans: HiddenSpan[] = []
   const doubtful: Doubtful[] = []
   for (let index = 0; index < count; index++) {
-    const box = boxOf(pdfium, page, textPage, index, width, height)
+    const box = boxOf(pdfium, textPage, index, placed)
     const start = box === null ? -1 : pdfium.FPDFText_GetTextIndexFromCharIndex(textPage, index)
     if (box === null || start < 0) continue
     const end = start + 1
     const isOff = box.right < 0 || box.left > width || box.bottom < 0 || box.top > height
     if (isOff) spans.push({ start, end, why: 'off_page' })
     else if (isTiny(box) && !DOT.test(text[start] ?? '')) spans.push({ start, end, why: 'font_size' })
-    else if (isDoubtful(pdfium, textPage, index)) doubtful.push({ start, end, box })
+    else if (isDoubtful(index)) doubtful.push({ start, end, box })
   }
   if (doubtful.length > 0) spans.push(...undrawn(pdfium, page, doubtful, width))
   return joined(spans.sort((a, b) => a.start - b.start))
 }
 
+type Placed = (x: number, y: number) => readonly [x: number, y: number]
+
+/** PDFium answers in whole steps: so many of them make a half point. */
+const FINE = 64
+const MOST_STEPS = 2 ** 30
+/** In points: far enough apart that a step more or less is nothing. */
+const APART = 1_000
+
+/**
+ * How the page puts its points on what is shown, in half points: a page may be turned, moved and cut. Asked three times,
+ * and not for each character.
+ */
+function placing(pdfium: Pdfium, page: number, width: number, height: number): Placed {
+  const { answers } = pdfium
+  const [across, down] = [Math.min(width * FINE, MOST_STEPS), Math.min(height * FINE, MOST_STEPS)]
+  const shownAt = (x: number, y: number): readonly [number, number] => {
+    pdfium.FPDF_PageToDevice(page, 0, 0, across, down, 0, x, y, answers, answers + 4)
+    const [left = 0, top = 0] = pdfium.integersAt(answers, 2)
+    return [(left * width) / Math.max(1, across), (top * height) / Math.max(1, down)]
+  }
+  const [left, top] = shownAt(0, 0)
+  const [alongX, alongY] = [shownAt(APART, 0), shownAt(0, APART)]
+  const [xx, xy] = [(alongX[0] - left) / APART, (alongX[1] - top) / APART]
+  const [yx, yy] = [(alongY[0] - left) / APART, (alongY[1] - top) / APART]
+  return (x, y) => [left + x * xx + y * yx, top + x * xy + y * yy]
+}
+
 /** null for what has no extent, as blanks that are none in the file. */
-function boxOf(
-  pdfium: Pdfium,
-  page: number,
-  textPage: number,
-  index: number,
-  width: number,
-  height: number,
-): Box | null {
+function boxOf(pdfium: Pdfium, textPage: number, index: number, placed: Placed): Box | null {
   const { answers } = pdfium
   if (!pdfium.FPDFText_GetCharBox(textPage, index, answers, answers + 8, answers + 16, answers + 24)) return null
-  const [left, right, bottom, top] = pdfium.doublesAt(answers, 4)
+  const [left = 0, right = 0, bottom = 0, top = 0] = pdfium.doublesAt(answers, 4)
   if (!(right > left && top > bottom)) return null
-  const corners = [
-    [left, top],
-    [right, bottom],
-  ].map(([x = 0, y = 0]) => {
-    pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, answers, answers + 4)
-    return pdfium.integersAt(answers, 2)
-  }) as [[number, number], [number, number]]
-  const [[x, y], [otherX, otherY]] = corners
+  const [x, y] = placed(left, top)
+  const [otherX, otherY] = placed(right, bottom)
   return {
     left: Math.min(x, otherX),
     right: Math.max(x, otherX),
@@ -106,9 +122,24 @@ function isTiny({ left, right, top, bottom }: Box): boolean {
   return bottom - top < LEAST_SIZE && right - left < LEAST_SIZE
 }
 
-/** Whether it is said to be invisible, or is in a colour that white paper does not show. */
-function isDoubtful(pdfium: Pdfium, textPage: number, index: number): boolean {
-  const object = pdfium.FPDFText_GetTextObject(textPage, index)
+/**
+ * Tells of a character whether it is said to be invisible, or is in a colour that white paper does not show. Characters of
+ * one text object look alike, and stand in a row.
+ */
+function doubting(pdfium: Pdfium, textPage: number): (index: number) => boolean {
+  let last = 0
+  let isLast = false
+  return (index) => {
+    const object = pdfium.FPDFText_GetTextObject(textPage, index)
+    if (object === 0 || object !== last) {
+      last = object
+      isLast = isUnseen(pdfium, textPage, index, object)
+    }
+    return isLast
+  }
+}
+
+function isUnseen(pdfium: Pdfium, textPage: number, index: number, object: number): boolean {
   if (object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) return true
   const { answers } = pdfium
   if (!pdfium.FPDFText_GetFillColor(textPage, index, answers, answers + 4, answers + 8, answers + 12)) return false
