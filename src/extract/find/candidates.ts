@@ -4,7 +4,15 @@ import type { Group } from './digit-groups.ts'
 import type { Candidate, Stretch } from './evidence.ts'
 import { hasCodeApart, isPieceOfOther, isWholeText } from './evidence.ts'
 import type { Reading } from './readings.ts'
-import { couldBeNumber, mayTellByShape, readByShape, readDigits, readFictional, readWithoutPlus } from './readings.ts'
+import {
+  couldBeNumber,
+  leadingCode,
+  mayTellByShape,
+  readByShape,
+  readDigits,
+  readFictional,
+  readWithoutPlus,
+} from './readings.ts'
 import { strokesAsOnes } from './strokes.ts'
 import { isWrittenBackwards } from './backwards.ts'
 import { isGroupedAsUsual } from './usual-groups.ts'
@@ -116,8 +124,18 @@ function readingOf(
   const readings = readDigits(digits, hasPlus, regions)
   const [first] = readings
   if (first === undefined) return readFictional(digits, hasPlus, regions)
-  if (readings.length === 1) return first
-  return readings.find(({ number, region }) => isGroupedAsUsual(number, region, groups)) ?? first
+  const usual = readings.find(({ number, region }) => isGroupedAsUsual(number, region, groups))
+  return (
+    usual ?? (hasPlus || groups[0]?.digits !== leadingCode(digits) ? first : (apart(digits, groups, regions) ?? first))
+  )
+}
+
+/**
+ * `49 176-27920128` is no number of an area 49, whatever lengths the plan of a country leaves open. North America writes
+ * its 1 before national numbers too.
+ */
+function apart(digits: string, groups: readonly Group[], regions: readonly Region[]): Reading | null {
+  return groups.length > 1 && !digits.startsWith('1') ? readWithoutPlus(digits, regions) : null
 }
 
 function reversed(digits: string): string {
