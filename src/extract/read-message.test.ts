@@ -104,6 +104,16 @@ describe('attachments', () => {
     expect(message.attachments).toHaveLength(2)
     expect(texts(message).filter((text) => text.includes('804'))).toHaveLength(1)
   })
+  test('that the page hides are seen where a copy of them is shown, and hidden where none is', async () => {
+    const drawing = '<svg><text>804</text></svg>'
+    const page = `<img style="display:none" src="data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}">x`
+    const hiddenIn = async (...parts: string[]): Promise<boolean[]> => {
+      const message = await read(multipart('mixed', ...parts))
+      return message.parts.filter(({ kind }) => kind === 'image').map(({ hidden }) => hidden.length > 0)
+    }
+    expect(await hiddenIn(part('text/html', page))).toEqual([true])
+    expect(await hiddenIn(part('text/html', page), part('image/svg+xml', drawing, attached('a.svg')))).toEqual([false])
+  })
   test('that are PDFs are read page by page, behind junk, with the password the mail prints', async () => {
     const message = await read(
       multipart(

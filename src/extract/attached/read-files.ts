@@ -36,7 +36,7 @@ const LOCKED: ReadonlySet<IssueCode> = new Set<IssueCode>(['pdf_encrypted', 'fil
  * reader is read first, and one budget is there for all.
  *
  * In:  files, as they came; collected, with the parts of the mail itself.
- * Out: in collected; a file that comes twice is listed twice and read once.
+ * Out: in collected; a file that comes twice is listed twice and read once, as one that is shown where any copy is.
  */
 export async function readFiles(
   files: readonly FileInside[],
@@ -53,6 +53,7 @@ export async function readFiles(
   }
   const textRoom = { characters: limits.filesTextLength }
   const known = new Set<string>()
+  const shown = new Set<string>()
   let level = files
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limits.nesting) {
@@ -70,9 +71,14 @@ export async function readFiles(
       if (facts) collected.attachments[place] = { ...(collected.attachments[place] as Attachment), ...facts }
     }
     const locked: Locked[] = []
-    for (const file of level.slice(0, room)) {
+    const hashed = level.slice(0, room).map((file) => ({ file, hash: sha256(file.bytes) }))
+    for (const { file, hash } of hashed) {
+      // A copy that is shown deeper inside is read again: what was hidden so far is not.
+      if (!file.isHidden && !shown.has(hash)) known.delete(hash)
+      if (!file.isHidden) shown.add(hash)
+    }
+    for (const { file, hash } of hashed) {
       const { name, type, bytes } = file
-      const hash = sha256(bytes)
       const listed = { name, type, size: bytes.length, hash, pictureHash: null, pdf: null }
       const place = collected.attachments.push(listed) - 1
       if (known.has(hash) || blankLength(bytes) === bytes.length) continue
@@ -80,7 +86,7 @@ export async function readFiles(
       const read = file.reader ?? READERS[attachmentKind(bytes, type, name)]
       const open = async (): Promise<Opened> => {
         const seen = await read({ ...file, part: name ?? type, hash }, means)
-        return file.isHidden ? { ...seen, parts: seen.parts.map(asHidden) } : seen
+        return file.isHidden && !shown.has(hash) ? { ...seen, parts: seen.parts.map(asHidden) } : seen
       }
       const seen = await open()
       if (seen.issues.some(({ code }) => LOCKED.has(code))) locked.push({ place, seen, open, words: wordsOf(means) })
