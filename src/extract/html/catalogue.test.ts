@@ -49,6 +49,8 @@ const UNSEEN: readonly (readonly [line: string, html: string, why: string])[] = 
   ['a value that is none', block('display:none;display:nonsense'), 'display'],
   ['a formatting element that goes on', `<p><b style="display:none">x<p>${NUMBER}`, 'display'],
   ['dots for letters', block('-webkit-text-security:disc'), 'text_security'],
+  ['letters moved into each other', block('letter-spacing:-1em'), 'letter_spacing'],
+  ['a zoom in a zoom', `Hello <div style="zoom:.3">${block('zoom:.3')}</div>`, 'zero_size'],
   ['blurred letters', block('filter:blur(20px)'), 'filter'],
   ['the words of a picture that is shown', `Hello <img src="cid:a" alt="${NUMBER}">`, 'alt_text'],
 ]
@@ -68,6 +70,12 @@ const SEEN: readonly (readonly [claim: string, html: string])[] = [
     block('color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text'),
   ],
   ['words of a picture that has to be fetched', `<img src="https://x.example/a.png" alt="${NUMBER}">`],
+  ['letters moved apart again', `<div style="letter-spacing:-1em"><b style="letter-spacing:0">${NUMBER}</b></div>`],
+  ['a zoom that is undone', `<div style="zoom:.1"><div style="zoom:10">${NUMBER}</div></div>`],
+  [
+    'a margin that the padding around it undoes',
+    `<div style="padding-left:600px"><p style="margin-left:-600px">${NUMBER}</p></div>`,
+  ],
   ['an input that is filled in', `<input type=text value="${NUMBER}">`],
   ['a button in a text of no size', `<div style="font-size:0"><button>${NUMBER}</button></div>`],
   ['the text of a drawing', `<svg width=200 height=40><text x=0 y=20>${NUMBER}</text></svg>`],

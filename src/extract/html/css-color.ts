@@ -45,10 +45,54 @@ export function readColor(text: string): Color | null {
   if (text.startsWith('#')) return fromHex(text.slice(1))
   const hex = NAMED.get(text)
   if (hex !== undefined) return fromHex(hex)
-  const call = /^(rgb|hsl)a?\(([^()]{1,80})\)$/.exec(text)
+  const call = /^(rgb|hsl|hwb|color-mix|color|(?:ok)?(?:lab|lch))a?\(([^()]{1,80})\)$/.exec(text)
   if (!call) return null
-  const values = (call[2] ?? '').split(/[\s,/]+/).filter((value) => value !== '')
-  return call[1] === 'rgb' ? fromRgb(values) : fromHsl(values)
+  const [, space = '', inside = ''] = call
+  if (space === 'color-mix') return fromMix(inside)
+  const values = inside.split(/[\s,/]+/).filter((value) => value !== '')
+  if (space === 'rgb') return fromRgb(values)
+  if (space === 'hsl') return fromHsl(values)
+  if (space === 'hwb') return fromHwb(values)
+  return space === 'color' ? fromProfile(values) : fromLightness(space, values)
+}
+
+function fromHwb([hue = '', ...rest]: readonly string[]): Color | null {
+  const [white = Number.NaN, black = Number.NaN, alpha = 1] = rest.map((value) => portion(value, 1))
+  const pure = fromHsl([hue, '100%', '50%'])
+  if (!pure || !rest.slice(0, 2).every((value) => value.endsWith('%'))) return null
+  const whole = Math.max(1, white + black)
+  const channel = (own: number): number => own * (1 - (white + black) / whole) + (255 * white) / whole
+  return finite({ red: channel(pure.red), green: channel(pure.green), blue: channel(pure.blue), alpha })
+}
+
+/** Of a wider space only its greys, which are those of sRGB. */
+function fromProfile([space, ...rest]: readonly string[]): Color | null {
+  if (space !== 'srgb' && (space !== 'display-p3' || new Set(rest.slice(0, 3)).size !== 1)) return null
+  const [red = Number.NaN, green = Number.NaN, blue = Number.NaN, alpha = 1] = rest.map((value) => portion(value, 1))
+  return finite({ red: red * 255, green: green * 255, blue: blue * 255, alpha })
+}
+
+/** Greys, and what is nearly one: how light a strong tint is seen cannot be told by its lightness. CSS Color 4, 9 and 10. */
+function fromLightness(space: string, values: readonly string[]): Color | null {
+  const isOk = space.startsWith('ok')
+  const [first = '', one = '', other = '', alpha = '1'] = values
+  const lightness = portion(first, isOk ? 1 : 100) / (isOk ? 1 : 100)
+  const tints = space.endsWith('lch') ? [one] : [one, other]
+  const most = isOk ? 0.02 : 5
+  if (!tints.every((tint) => Math.abs(tint.endsWith('%') ? Number.NaN : Number(tint || 'x')) <= most)) return null
+  const light = isOk
+    ? lightness ** 3
+    : lightness > 0.08
+      ? ((lightness * 100 + 16) / 116) ** 3
+      : (lightness * 100) / 903.3
+  const grey = 255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055)
+  return finite({ red: grey, green: grey, blue: grey, alpha: portion(alpha, 1) })
+}
+
+/** A colour mixed with itself. */
+function fromMix(inside: string): Color | null {
+  const [, one, other, more] = inside.split(',').map((word) => word.trim())
+  return one !== undefined && one === other && more === undefined ? readColor(one) : null
 }
 
 function fromHex(digits: string): Color | null {

@@ -1,3 +1,5 @@
+import { calculated } from './css-arithmetic.ts'
+
 /** Pixels of one CSS unit that depends on nothing. Source: CSS Values 4, section 6.2; vw and vh of a desk's window. */
 const PIXELS = new Map(
   Object.entries({ px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 9.6 / 2.54, rem: 16, vw: 10.24, vh: 7.68 }),
@@ -37,16 +39,23 @@ export function readLength(text: string, fontSize: number, whole?: number): numb
   return pixels === undefined ? null : number * pixels
 }
 
-/** The size `font-size` gives inside a text of size `parent`, in pixels; null where it says nothing. */
+/** What letters have that nobody gave a size. */
+const USUAL = 16
+
+/**
+ * The size `font-size` gives inside a text of size `parent`, in pixels; null where it says nothing. One that cannot be
+ * computed counts as usual: nobody is accused by what is not known.
+ */
 export function readFontSize(text: string, parent: number): number | null {
   if (text === 'smaller') return parent / 1.2
   if (text === 'larger') return parent * 1.2
-  if (/^(?:calc|min|max|clamp)\(/.test(text)) return smallestIn(text, parent)
+  if (/^(?:calc|min|max|clamp)\(/.test(text)) return computedSize(text, parent)
   return FONT_SIZES.get(text) ?? readLength(text, parent, parent)
 }
 
-/** The smallest length of a sum or a choice; 0 for other arithmetic, in which letters can be made to vanish. */
-function smallestIn(expression: string, parent: number): number {
-  const terms = expression.slice(expression.indexOf('(') + 1, -1).split(/\s\+\s|,/, 8)
-  return Math.min(...terms.map((term) => readLength(term.trim(), parent, parent) ?? 0))
+function computedSize(text: string, parent: number): number {
+  // How much of the window is left after so many pixels depends on the window.
+  if (/v[wh]/.test(text) && text.includes('-')) return USUAL
+  const amount = calculated(text, (term) => readLength(term, parent, parent))
+  return amount?.hasUnit === true ? Math.max(0, amount.size) : USUAL
 }

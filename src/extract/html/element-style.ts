@@ -4,8 +4,17 @@ import type { Color } from './css-color.ts'
 import { readFontSize, readLength } from './css-length.ts'
 import { variablesIn, withVariables } from './css-values.ts'
 import type { Variables } from './css-values.ts'
-import { OFF_SCREEN, portionOf, whyGone } from './hidden-box.ts'
-import type { BoxKind } from './hidden-box.ts'
+import {
+  LEAST_SCALE,
+  NO_SHIFT,
+  OFF_SCREEN,
+  portionOf,
+  roomIn,
+  scaleOf,
+  TIGHTEST_SPACING,
+  whyGone,
+} from './hidden-box.ts'
+import type { BoxKind, Shift } from './hidden-box.ts'
 
 /** What becomes of white space: `lines` keeps line breaks alone. */
 export type WhiteSpace = 'collapsed' | 'lines' | 'kept'
@@ -17,8 +26,13 @@ export type ElementStyle = {
   /** `visibility: hidden`, which something inside may take back. */
   readonly isInvisible: boolean
   readonly opacity: number
+  /** What `zoom` and `scale` make of a pixel. */
+  readonly scale: number
+  /** How far what stands around moves it to the right and down: what a shift back may undo. */
+  readonly room: Shift
   readonly fontSize: number
   readonly lineHeight: number
+  readonly letterSpacing: number
   /** As it is inherited, and as it moves the text standing here. */
   readonly indent: number
   readonly isIndented: boolean
@@ -45,8 +59,11 @@ export const PLAIN: ElementStyle = {
   gone: null,
   isInvisible: false,
   opacity: 1,
+  scale: 1,
+  room: NO_SHIFT,
   fontSize: 16,
   lineHeight: 18,
+  letterSpacing: 0,
   indent: 0,
   isIndented: false,
   color: BLACK,
@@ -64,8 +81,6 @@ const LEAST_OPACITY = 0.1
 const LEAST_FONT_SIZE = 2
 /** WCAG asks for 4.5; #f0f0f0 on white has 1.14 and nobody sees it, #e0e0e0 has 1.32 and can be made out. */
 const LEAST_CONTRAST = 1.15
-/** A colour in a notation that is not read here: whether anyone sees it cannot be told, so nobody is accused by it. */
-const UNREADABLE: Color = { ...BLACK }
 /** What `100%` of a text's width is, about. */
 const COLUMN = 600
 
@@ -90,11 +105,14 @@ export function elementStyle(around: ElementStyle, said: Declared, kind: BoxKind
   const lineHeight = lineHeightOf(declared.get('line-height'), fontSize, around.lineHeight)
   const indent = indentOf(declared.get('text-indent'), fontSize, around.indent)
   const style: Mutable<ElementStyle> = {
-    gone: around.gone ?? whyGone(declared, fontSize, lineHeight, kind),
+    gone: around.gone ?? whyGone(declared, fontSize, lineHeight, kind, around.room),
     isInvisible: invisible(declared.get('visibility'), around.isInvisible),
     opacity: around.opacity * opacityOf(declared.get('opacity')) * filteredOpacity(declared.get('filter')),
+    scale: around.scale * scaleOf(declared, kind),
+    room: roomIn(declared, fontSize, kind, around.room),
     fontSize,
     lineHeight,
+    letterSpacing: letterSpacingOf(declared.get('letter-spacing'), fontSize, around.letterSpacing),
     indent,
     isIndented: kind === 'inline' ? around.isIndented : Math.abs(indent) >= OFF_SCREEN,
     color: colorOf(declared, around.color),
@@ -131,13 +149,14 @@ function whyHidden(style: ElementStyle): string | null {
   if (style.isInvisible) return 'visibility'
   if (style.opacity <= LEAST_OPACITY) return 'opacity'
   if (style.fontSize <= LEAST_FONT_SIZE) return 'font_size'
+  if (style.scale <= LEAST_SCALE) return 'zero_size'
+  if (style.letterSpacing < TIGHTEST_SPACING * style.fontSize) return 'letter_spacing'
   if (style.isIndented) return 'off_screen'
   return style.isDotted ? 'text_security' : style.faint
 }
 
 function whyFaint({ color, background, isOutlined }: ElementStyle): ElementStyle['faint'] {
   if (!color || isOutlined) return null
-  if (color === UNREADABLE) return 'color'
   if (color.alpha <= LEAST_OPACITY) return 'transparent'
   if (!background) return null
   return contrast(over(color, background), background) < LEAST_CONTRAST ? 'color' : null
@@ -165,10 +184,13 @@ function invisible(visibility: string | undefined, around: boolean): boolean {
   return visibility === 'visible' || visibility === 'initial' ? false : around
 }
 
-/** What has to be computed counts as nothing. */
 function opacityOf(opacity: string | undefined): number {
-  if (opacity === undefined || !/^[-+.\d]|^calc/.test(opacity)) return 1
-  return Math.min(1, Math.max(0, portionOf(opacity)))
+  return opacity === undefined ? 1 : Math.min(1, Math.max(0, portionOf(opacity) ?? 1))
+}
+
+function letterSpacingOf(spacing: string | undefined, fontSize: number, around: number): number {
+  if (spacing === undefined || spacing === 'inherit' || spacing === 'unset') return around
+  return readLength(spacing, fontSize) ?? 0
 }
 
 function indentOf(indent: string | undefined, fontSize: number, around: number): number {
@@ -181,7 +203,7 @@ function colorOf(declared: Declared, around: Color | null): Color | null {
   const color = fill && fill !== 'currentcolor' ? fill : declared.get('color')
   if (color === undefined || color === 'inherit' || color === 'currentcolor' || color === 'unset') return around
   if (color === 'initial') return BLACK
-  return /^(?:color|color-mix|hwb|lab|lch|oklab|oklch|light-dark)\(/.test(color) ? UNREADABLE : readColor(color)
+  return readColor(color)
 }
 
 function backgroundOf(declared: Declared, around: Color | null): Color | null {
@@ -190,6 +212,7 @@ function backgroundOf(declared: Declared, around: Color | null): Color | null {
   const background = declared.get('background-color')
   if (background === 'currentcolor') return colorOf(declared, null)
   const color = background === undefined ? null : readColor(background)
+  if (!color && background?.includes('(') === true) return null
   if (!color || color.alpha === 0) return around
   if (color.alpha === 1) return color
   return around && over(color, around)

@@ -1,12 +1,18 @@
 import type { Declared } from './css-cascade.ts'
+import { calculated } from './css-arithmetic.ts'
 import { readLength } from './css-length.ts'
 
 /** How an element is laid out, as far as heights, widths and shifts work on it. */
 export type BoxKind = 'inline' | 'block' | 'table_part'
 
-const LEAST_SCALE = 0.1
+/** To the right and down, in pixels; null where it cannot be told. */
+export type Shift = readonly [x: number | null, y: number | null]
+
+export const NO_SHIFT: Shift = [0, 0]
+
+export const LEAST_SCALE = 0.1
 /** Letters moved into each other by so much of their size cannot be told apart. */
-const TIGHTEST_SPACING = -0.5
+export const TIGHTEST_SPACING = -0.5
 /** Of a line that is cut off so low, or a column so narrow, nothing can be read. */
 const LARGEST_SLIT = 4
 /** So far to the left or above, nothing is on the screen. */
@@ -21,9 +27,15 @@ const LEAST_BLUR = 8
 /**
  * Why nothing in an element can be seen, whatever is said of what stands in it; null where it can.
  *
- * In: declared, without variables; fontSize, lineHeight in pixels.
+ * In: declared, without variables; fontSize, lineHeight in pixels; room, what a shift back may undo.
  */
-export function whyGone(declared: Declared, fontSize: number, lineHeight: number, kind: BoxKind): string | null {
+export function whyGone(
+  declared: Declared,
+  fontSize: number,
+  lineHeight: number,
+  kind: BoxKind,
+  room: Shift,
+): string | null {
   const position = declared.get('position')
   const isPlaced = position === 'absolute' || position === 'fixed'
   const display = declared.get('display')
@@ -39,11 +51,9 @@ export function whyGone(declared: Declared, fontSize: number, lineHeight: number
   if (isBox && isCutToNothing(declared, length, lineHeight)) return 'zero_size'
   if (isPlaced && clipsAll(declared.get('clip'))) return 'clipped'
   if (clipPathsAll(declared.get('clip-path'))) return 'clipped'
-  const transform = kind === 'inline' && !isPlaced ? undefined : declared.get('transform')
-  if (isShrunk(declared, transform)) return 'zero_size'
+  if (isTurnedAway(transformOf(declared, kind))) return 'zero_size'
   if (isBlurred(declared.get('filter'))) return 'filter'
-  if ((length('letter-spacing') ?? 0) < TIGHTEST_SPACING * fontSize) return 'letter_spacing'
-  return whyAway(declared, position, length, transform, fontSize, kind)
+  return whyAway(shiftOf(declared, fontSize, kind), position, room)
 }
 
 function isCutToNothing(declared: Declared, length: (property: string) => number | null, lineHeight: number): boolean {
@@ -61,58 +71,94 @@ function isCutToNothing(declared: Declared, length: (property: string) => number
   return (cutsX || cutsY) && !isPadded('left', 'right') && (isNone('width') || isNone('max-width'))
 }
 
-function whyAway(
-  declared: Declared,
-  position: string | undefined,
-  length: (property: string) => number | null,
-  transform: string | undefined,
-  fontSize: number,
-  kind: BoxKind,
-): string | null {
-  const isMoved = position !== undefined && position !== 'static' && position !== 'sticky'
-  const isBlock = kind === 'block' || position === 'absolute' || position === 'fixed'
-  if (position === 'fixed' && Math.max(length('top') ?? 0, length('left') ?? 0) >= BEYOND_WINDOW) return 'off_screen'
-  let [least, most] = [0, 0]
-  const moved = (pixels: number | null): void => {
-    least = Math.min(least, pixels ?? 0)
-    most = Math.max(most, pixels ?? 0)
-  }
-  if (isMoved) {
-    moved(length('left'))
-    moved(length('top'))
-    // A `right` or `bottom` of thousands pushes to the left or up.
-    moved(-(length('right') ?? 0))
-    moved(-(length('bottom') ?? 0))
-  }
-  if (kind !== 'table_part') moved(length('margin-left'))
-  if (isBlock) moved(length('margin-top'))
-  if (kind !== 'inline' || isBlock) moved(length('padding-top'))
-  moved(length('padding-left'))
-  for (const pixels of translationOf(transform, declared.get('translate'), fontSize)) moved(pixels)
-  if (least <= -OFF_SCREEN) return 'off_screen'
-  return most >= FAR_AWAY ? 'far_away' : null
+function whyAway(shift: Shift, position: string | undefined, room: Shift): string | null {
+  const all = shift.map((pixels) => pixels ?? 0)
+  if (position === 'fixed' && Math.max(...all) >= BEYOND_WINDOW) return 'off_screen'
+  if (all.some((pixels, axis) => pixels < 0 && pixels + (room[axis] ?? Infinity) <= -OFF_SCREEN)) return 'off_screen'
+  return Math.max(...all) >= FAR_AWAY ? 'far_away' : null
 }
 
-/** By `scale`, `zoom`, a turn out of sight, or the scale of a `transform`; factors that have to be computed count as none. */
-function isShrunk(declared: Declared, transform: string | undefined): boolean {
-  if (transform === undefined && !declared.has('scale') && !declared.has('zoom')) return false
-  const scaled = /\bscale(?:x|y|3d)?\(([^()]{1,80})/.exec(transform ?? '')?.[1]
-  const matrix = /^matrix\(\s*([-.\d]+)[\s,]+([-.\d]+)[\s,]+([-.\d]+)[\s,]+([-.\d]+)/.exec(transform ?? '')
-  if (/\brotate[xy]\(\s*-?(?:90|270)deg/.test(transform ?? '')) return true
-  if (
-    matrix &&
-    Math.abs(Number(matrix[1]) * Number(matrix[4]) - Number(matrix[2]) * Number(matrix[3])) <= LEAST_SCALE ** 2
-  )
-    return true
-  return [scaled, declared.get('scale'), declared.get('zoom')]
-    .flatMap((factors) => factors?.split(/[\s,]+/).slice(0, 2) ?? [])
-    .filter((factor) => /\d/.test(factor))
-    .some((factor) => Math.abs(portionOf(factor)) <= LEAST_SCALE)
+/** The room inside an element: how far it and those around it are moved, as far as that is to the right and down. */
+export function roomIn(declared: Declared, fontSize: number, kind: BoxKind, [x, y]: Shift): Shift {
+  const [right, down] = shiftOf(declared, fontSize, kind)
+  const more = (room: number | null, pixels: number | null): number | null =>
+    room === null || pixels === null ? null : room + Math.max(0, pixels)
+  return [more(x, right), more(y, down)]
 }
 
-export function portionOf(value: string): number {
+/** All that moves an element, summed for each axis: one often undoes the other, as `left: 50%; margin-left: -300px`. */
+function shiftOf(declared: Declared, fontSize: number, kind: BoxKind): Shift {
+  const position = declared.get('position')
+  const isPlaced = position === 'absolute' || position === 'fixed'
+  const isMoved = isPlaced || position === 'relative'
+  const isBlock = kind === 'block' || isPlaced
+  const length = (property: string): number | null => {
+    const written = declared.get(property)
+    return written === undefined || written === 'auto' ? 0 : readLength(written, fontSize)
+  }
+  const isSaid = (property: string): boolean => (declared.get(property) ?? 'auto') !== 'auto'
+  const along = (from: 'left' | 'top', to: 'right' | 'bottom', hasMargin: boolean, hasPadding: boolean): Lengths => {
+    const padding = hasPadding ? length(`padding-${from}`) : 0
+    // What hangs on its other edge is not moved by a margin at this one.
+    if (isMoved && isSaid(to) && !isSaid(from)) {
+      const back = sumOf([length(to), isPlaced ? length(`margin-${to}`) : 0])
+      if (!isPlaced) return [negative(back), hasMargin ? length(`margin-${from}`) : 0, padding]
+      // It is measured from the far edge of something of unknown size.
+      return [back !== null && Math.abs(back) < FAR_AWAY ? 0 : negative(back), padding]
+    }
+    return [isMoved ? length(from) : 0, hasMargin ? length(`margin-${from}`) : 0, padding]
+  }
+  const hasMargin = kind !== 'table_part' && declared.get('float') !== 'right'
+  const [x, y] = translationOf(transformOf(declared, kind), declared.get('translate'), fontSize)
+  return [
+    sumOf([...along('left', 'right', hasMargin, true), x]),
+    sumOf([...along('top', 'bottom', isBlock, kind !== 'inline' || isBlock), y]),
+  ]
+}
+
+type Lengths = readonly (number | null)[]
+
+function sumOf(lengths: Lengths): number | null {
+  return lengths.reduce((sum, length) => (sum === null || length === null ? null : sum + length), 0)
+}
+
+function negative(length: number | null): number | null {
+  return length === null ? null : -length
+}
+
+function transformOf(declared: Declared, kind: BoxKind): string {
+  const position = declared.get('position')
+  const isLine = kind === 'inline' && position !== 'absolute' && position !== 'fixed'
+  return isLine ? '' : (declared.get('transform') ?? '')
+}
+
+/** By a turn out of sight, or a matrix that leaves no area. */
+function isTurnedAway(transform: string): boolean {
+  if (transform === '') return false
+  const matrix = /^matrix\(\s*([-.\d]+)[\s,]+([-.\d]+)[\s,]+([-.\d]+)[\s,]+([-.\d]+)/.exec(transform)
+  if (/\brotate[xy]\(\s*-?(?:90|270)deg/.test(transform)) return true
+  if (!matrix) return false
+  const area = Number(matrix[1]) * Number(matrix[4]) - Number(matrix[2]) * Number(matrix[3])
+  return Math.abs(area) <= LEAST_SCALE ** 2
+}
+
+/** What `scale`, `zoom` and `transform` make of a pixel inside. Of two axes the one that shrinks, or else grows most. */
+export function scaleOf(declared: Declared, kind: BoxKind): number {
+  const transform = transformOf(declared, kind)
+  if (transform === '' && !declared.has('scale') && !declared.has('zoom')) return 1
+  const scaled = [...transform.matchAll(/\bscale(?:x|y|3d)?\(([^()]{1,80})\)/g)].map(([, factors]) => factors)
+  return [...scaled, declared.get('scale'), declared.get('zoom')].reduce((scale: number, factors) => {
+    const axes = (factors?.trim().split(/[\s,]+/, 2) ?? []).map((factor) => Math.abs(portionOf(factor) ?? 1))
+    const least = Math.min(1, ...axes)
+    return scale * (least < 1 ? least : Math.max(1, ...axes))
+  }, 1)
+}
+
+/** A number or a percentage; null for what is none, or cannot be computed. */
+export function portionOf(value: string): number | null {
   const number = Number.parseFloat(value)
-  return Number.isFinite(number) ? number / (value.endsWith('%') ? 100 : 1) : 0
+  if (Number.isFinite(number)) return number / (value.endsWith('%') ? 100 : 1)
+  return calculated(value, (term) => (term.endsWith('%') ? Number.parseFloat(term) / 100 : null))?.size ?? null
 }
 
 function isBlurred(filter = ''): boolean {
@@ -145,9 +191,13 @@ function percentOf(value: string): number {
   return value.endsWith('%') ? Number.parseFloat(value) || 0 : 0
 }
 
-function translationOf(transform = '', translate = '', fontSize: number): readonly (number | null)[] {
-  if (transform === '' && translate === '') return []
-  const distances = /\btranslate(?:x|y|3d)?\(([^()]{1,80})\)/.exec(transform)?.[1]
-  const all = `${distances ?? ''} ${translate}`.split(/[\s,]+/).filter((distance) => distance !== '')
-  return all.map((distance) => readLength(distance, fontSize))
+function translationOf(transform: string, translate = '', fontSize: number): Shift {
+  if (transform === '' && translate === '') return NO_SHIFT
+  const moves = [...transform.matchAll(/\btranslate(x|y|3d)?\(([^()]{1,80})\)/g)].map(([, axis, distances = '']) =>
+    axis === 'y' ? `0 ${distances.trim()}` : distances.trim(),
+  )
+  const all = [...moves, translate].map((distances) => distances.split(/[\s,]+/, 2))
+  const along = (axis: 0 | 1): number | null =>
+    sumOf(all.map((distances) => (/\d/.test(distances[axis] ?? '') ? readLength(distances[axis] ?? '', fontSize) : 0)))
+  return [along(0), along(1)]
 }
