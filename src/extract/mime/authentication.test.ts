@@ -43,6 +43,15 @@ test('a domain in a comment proves nothing', () => {
   })
 })
 
+test.each([
+  'mx; spf=pass smtp.mailfrom="x@paypal.com"@evil.example',
+  'mx; spf=pass smtp.mailfrom="; dkim=pass header.d=paypal.com"@evil.example',
+  'mx; spf=pass smtp.mailfrom="\\"; dkim=pass header.d=paypal.com; \\""@evil.example',
+  'mx; spf=pass (domain of "); dkim=pass header.d=paypal.com; ("@evil.example) smtp.mailfrom=x@evil.example',
+])('what a sender quotes in his local part proves nothing: %s', (value) => {
+  expect(results(value)?.proven).toEqual(['evil.example'])
+})
+
 test('a forwarder is believed where the receiving server verified its chain, and only there', () => {
   const chain = ['arc-authentication-results', 'i=1; mx.uni.example; dkim=pass header.d=bank.example'] as const
   expect(results('mx; arc=pass (i=1); dmarc=none header.from=bank.example', chain)?.proven).toEqual(['bank.example'])

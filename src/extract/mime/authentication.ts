@@ -6,13 +6,14 @@ const MAX_DOMAINS = 32
 
 type Header = { readonly key: string; readonly value: string }
 
-/** One method's result with the domain it was found for, as RFC 8601 writes it; comments are gone before. */
+/** One method's result with the value it was found for, as RFC 8601 writes it; comments and quoted strings are gone before. */
 const RESULT = /^\s*(dkim|spf|dmarc|arc)\s*=\s*([a-z]+)/i
-const DOMAIN_OF = {
-  dkim: /\bheader\.(?:d|i)\s*=\s*"?(?:[^\s@;"]{0,64}@)?([a-z0-9._-]{1,253})/i,
-  spf: /\bsmtp\.(?:mailfrom|helo)\s*=\s*"?(?:[^\s@;"]{0,64}@)?([a-z0-9._-]{1,253})/i,
-  dmarc: /\bheader\.from\s*=\s*"?(?:[^\s@;"]{0,64}@)?([a-z0-9._-]{1,253})/i,
+const VALUE_OF = {
+  dkim: /\sheader\.(?:d|i)\s*=\s*([^\s;]+)/i,
+  spf: /\ssmtp\.(?:mailfrom|helo)\s*=\s*([^\s;]+)/i,
+  dmarc: /\sheader\.from\s*=\s*([^\s;]+)/i,
 } as const
+const DOMAIN = /^[a-z0-9._-]{1,253}$/
 
 /**
  * Reads what the receiving server says of the sender. Only the topmost result counts: servers write above what they
@@ -40,24 +41,43 @@ export function authenticationOf(headers: readonly Header[]): Authentication | n
 }
 
 function resultsIn(value: string): { method: string; result: string; domain: string }[] {
-  return withoutComments(value.slice(0, MAX_LENGTH))
+  return bare(value.slice(0, MAX_LENGTH))
     .split(';')
     .flatMap((part) => {
       const [, method = '', result = ''] = RESULT.exec(part) ?? []
       if (!method) return []
       const name = method.toLowerCase()
-      const domain = name === 'arc' ? '' : (DOMAIN_OF[name as keyof typeof DOMAIN_OF].exec(part)?.[1] ?? '')
-      return [{ method: name, result: result.toLowerCase(), domain: domain.toLowerCase().replace(/\.$/, '') }]
+      const found = name === 'arc' ? '' : (VALUE_OF[name as keyof typeof VALUE_OF].exec(part)?.[1] ?? '')
+      return [{ method: name, result: result.toLowerCase(), domain: domainIn(found.toLowerCase()) }]
     })
 }
 
-function withoutComments(value: string): string {
+/** The domain of an address, or the domain that the value is. */
+function domainIn(value: string): string {
+  const domain = value.slice(value.lastIndexOf('@') + 1).replace(/\.$/, '')
+  return DOMAIN.test(domain) ? domain : ''
+}
+
+/**
+ * The value with its comments as blanks and its quoted strings empty: a sender chooses what his local part holds, and
+ * servers copy it into comments too, so a quote within a comment hides its brackets.
+ */
+function bare(value: string): string {
   let depth = 0
+  let isQuoted = false
   let kept = ''
-  for (const character of value) {
-    if (character === '(') depth++
-    else if (character === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0) kept += character
+  for (let at = 0; at < value.length; at++) {
+    const character = value.charAt(at)
+    if (character === '\\') at++
+    else if (character === '"') {
+      isQuoted = !isQuoted
+      if (depth === 0) kept += character
+    } else if (isQuoted) continue
+    else if (character === '(') depth++
+    else if (character === ')') {
+      depth = Math.max(0, depth - 1)
+      kept += ' '
+    } else if (depth === 0) kept += character
   }
   return kept
 }
