@@ -39,6 +39,30 @@ test('a brand sends from its own domains and their sub-domains alone', () => {
   expect(from('service@paypal.com.evil.example')).toBe(false)
 })
 
+test.each(['mcafee.pw', 'coinbase.tk', 'norton.io', 'geeksquad.cc'])(
+  'anyone buys %s, no brand sends from there',
+  (domain) => {
+    const from = { name: '', address: `billing@${domain}` }
+    expect(brands.filter((brand) => isSentBy({ from, authentication: null }, brand))).toEqual([])
+  },
+)
+
+test('a brand is at home in the countries it serves', () => {
+  const from = { name: '', address: 'noreply@dhl.nl' }
+  expect(brands.filter((brand) => isSentBy({ from, authentication: null }, brand)).map(({ id }) => id)).toContain('dhl')
+})
+
+test('mail is not of a brand where the server refuted it or found only others behind it', () => {
+  const paypal = brands.find(({ id }) => id === 'paypal')
+  assert.ok(paypal, 'the table has lost PayPal')
+  const from = { name: '', address: 'service@paypal.com' }
+  const isSent = (proven: readonly string[], isRefuted = false): boolean =>
+    isSentBy({ from, authentication: { proven, isRefuted } }, paypal)
+  expect(isSent(['evil.example'])).toBe(false)
+  expect(isSent(['paypal.com'], true)).toBe(false)
+  expect(isSent(['e.paypal.com'])).toBe(true)
+})
+
 test('an ordinary word that a brand writes in capitals names it only so', () => {
   expect(named('', 'ING Fraudedesk')).toEqual(['ing'])
   expect(named('', 'Ing. Jorge Luis Pardo')).toEqual([])

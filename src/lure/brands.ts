@@ -1,4 +1,4 @@
-import { domainOf } from '../model/message.ts'
+import { domainOf, isFromProven } from '../model/message.ts'
 import type { Message } from '../model/message.ts'
 import { isFreeMail } from '../model/open-senders.ts'
 import type { Brand } from '../model/reference.ts'
@@ -66,13 +66,20 @@ export function brandWords(brands: readonly Brand[]): readonly string[] {
   return long
 }
 
-/** A house registers its name in many countries: `dhl.nl` is of `dhl.com`. Endings that anyone buys tell nothing. */
-const NATIONAL = /^([a-z0-9-]{3,})\.(?:(?:com?|net|org)\.)?[a-z]{2}$/
+/**
+ * A house registers its name in the countries it serves: `dhl.nl` is of `dhl.com`. Only where brands of our languages
+ * live: endings that are sold as words or given away, as `.io` and `.tk`, tell nothing.
+ */
+const COUNTRIES =
+  'uk co.uk org.uk ie de at ch fr be lu nl es pt it pl se dk no fi us ca au com.au nz co.nz in co.in jp co.jp za co.za ' +
+  'br com.br mx com.mx ar com.ar cl pe com.pe'
+const NATIONAL = new RegExp(`^([a-z0-9-]{3,})\\.(?:${COUNTRIES.replaceAll('.', '\\.').replaceAll(' ', '|')})$`)
 
-/** Whether a message comes from a domain of the brand, which the receiving server must not have refuted. */
+/** Whether a message comes from a domain of the brand; the server must not have refuted it, or proven only others. */
 export function isSentBy(message: Pick<Message, 'from' | 'authentication'>, brand: Brand): boolean {
   const domain = domainOf(message.from)
   if (message.authentication?.isRefuted || isFreeMail(domain)) return false
+  if (message.authentication?.proven.length && !isFromProven(message)) return false
   if (brand.domains.some((own) => domain === own || domain.endsWith(`.${own}`))) return true
   const house = NATIONAL.exec(registered(domain))?.[1]
   return house !== undefined && brand.domains.some((own) => own.startsWith(`${house}.`))
