@@ -17,6 +17,9 @@ const OWN_LINE = '+1 480-784-2311'
 const LURE =
   'Norton: your account was charged $499.99. If you did not make this payment, call us within 24 hours at ' + PAYLOAD
 
+/** Words that make the number below them one of a conference, in anybody's mail: not a matter of the template. */
+const DIAL_IN = /one tap mobile|dial by your location|join by phone/i
+
 const addressOf = ({ addresses, domains }: Service): string => addresses[0] ?? `no-reply@${domains[0]}`
 
 /** Mail of a service as its template is, with a stranger's words in the field, and the service's own line at the foot. */
@@ -42,13 +45,22 @@ function mailOf(service: Service, words: string, authentication?: Authentication
 const read = (mail: Message) => judge(mail, mentionsOf(mail, PAYLOAD, OWN_LINE), reference)
 
 describe.each(services.map((service) => [service.id, service] as const))('mail of %s', (id, service) => {
-  test('has the number that a stranger wrote as its payload, and its own as a decoy', () => {
+  test('has the number that a stranger wrote as its payload, and one below its foot as a decoy', () => {
     const { callbackPhishing, facts, roles } = read(mailOf(service, LURE))
     expect({ callbackPhishing, service: facts.service, roles }).toEqual({
       callbackPhishing: true,
       service: id,
-      roles: ['callback', 'decoy'],
+      roles: ['callback', service.ends.length > 0 ? 'decoy' : roles[1]],
     })
+  })
+
+  test('has the same payload whatever words of the foot a stranger writes above it', () => {
+    const ends = service.ends.filter((end) => !DIAL_IN.test(end))
+    const hidden = ends.filter((end) => {
+      const { callbackPhishing, roles } = read(mailOf(service, `${end}\n${LURE}`))
+      return !callbackPhishing || roles[0] !== 'callback'
+    })
+    expect(hidden).toEqual([])
   })
 
   test('is no lure where no stranger wrote', () => {
@@ -61,6 +73,10 @@ describe.each(services.map((service) => [service.id, service] as const))('mail o
 
   test('is not believed where the receiving server could not prove it', () => {
     expect(read(mailOf(service, LURE, { proven: ['evil.example'], isRefuted: true })).facts.service).toBeNull()
+  })
+
+  test('has no foot where all of its text is a stranger’s', () => {
+    expect(/text of the (?:mail|ticket)/.test(service.writes) ? service.ends : []).toEqual([])
   })
 
   test('is sent by a domain that ties no two senders', () => {

@@ -27,6 +27,7 @@ export function serviceOf(
   services: Reference['services'],
 ): SentByService | null {
   const { authentication, from } = message
+  if (authentication?.isRefuted) return null
   const address = from.address.toLowerCase()
   const proven = authentication?.proven ?? []
   const isSender = (one: Service): boolean => one.addresses.includes(address) || isWithin(domainOf(from), one.domains)
@@ -59,7 +60,7 @@ export type Span = { readonly start: number; readonly end: number }
  */
 export function zonesOf(service: Service, text: string): { readonly fields: readonly Span[]; readonly foot: number } {
   const { fields, ends } = templateOf(service)
-  const foot = lastOf(ends, text) ?? text.length
+  const foot = bottomOf(ends, text) ?? text.length
   const spans = fields.flatMap(({ begin, end }) => {
     const begins = begin.exec(text)
     if (!begins) return []
@@ -68,6 +69,14 @@ export function zonesOf(service: Service, text: string): { readonly fields: read
     return [{ start, end: start + (lastOf(end, upTo) ?? upTo.length) }]
   })
   return { fields: spans, foot }
+}
+
+/** Where the words stand for the last time, whichever of them. */
+function bottomOf(pattern: RegExp | null, text: string): number | null {
+  if (!pattern) return null
+  let last: number | null = null
+  for (const { index } of text.matchAll(new RegExp(pattern.source, 'giu'))) last = index
+  return last
 }
 
 /** Where the earliest of the words stands whose last place it is: an end of the template that is not repeated below. */
