@@ -6,15 +6,7 @@ import { build } from 'rolldown'
 
 const reader = fileURLToPath(new URL('../dist/app/reader-worker.js', import.meta.url))
 /** Packages that are nothing but code. */
-const CODE = [
-  'libphonenumber-js',
-  'htmlparser2',
-  'entities',
-  'domhandler',
-  'domutils',
-  'dom-serializer',
-  'domelementtype',
-]
+const CODE = ['libphonenumber-js', 'entities']
 
 /** What a module finds beside itself it finds there also from within the one file. */
 const ownPlaces = {

@@ -25,6 +25,11 @@ async function treated(name: TreatmentName, draft: Draft, studio: Studio): Promi
   return TREATMENTS[name](await page(draft, studio), draft.chance.fork('darkroom'))
 }
 
+async function heicOf(picture: Picture, { heic }: Studio): Promise<Uint8Array> {
+  if (!heic) throw new Error('heif-enc is not installed')
+  return heic(writePng(picture))
+}
+
 /** A picture that went through the darkroom, as an attachment of one format. */
 function treatedPicture(name: TreatmentName, format: 'png' | 'jpeg', count: number): Vehicle {
   return {
@@ -111,9 +116,7 @@ export const PICTURE_VEHICLES: Readonly<Record<string, Vehicle>> = {
     count: 5,
     needs: 'heif-enc',
     async write(draft, studio) {
-      const photo = await studio.heic?.(writePng(await page(draft, studio)))
-      if (!photo) throw new Error('heif-enc is not installed')
-      return attached('image/heic', 'IMG_0417.HEIC', photo)
+      return attached('image/heic', 'IMG_0417.HEIC', await heicOf(await page(draft, studio), studio))
     },
   },
   heic_untold: {
@@ -122,9 +125,8 @@ export const PICTURE_VEHICLES: Readonly<Record<string, Vehicle>> = {
     count: 2,
     needs: 'heif-enc',
     async write(draft, studio) {
-      const photo = await studio.heic?.(writePng(await treated('photographed', draft, studio)))
-      if (!photo) throw new Error('heif-enc is not installed')
-      return attached('application/octet-stream', 'scan_3381', photo)
+      const photo = await treated('photographed', draft, studio)
+      return attached('application/octet-stream', 'scan_3381', await heicOf(photo, studio))
     },
   },
   pdf_text: {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { constants, crc32, deflateSync } from 'node:zlib'
+import { constants, deflateSync } from 'node:zlib'
+import { pngChunk } from './png-chunk.ts'
 
 /** A picture, one byte of grey a point, row by row. */
 export type Picture = { readonly width: number; readonly height: number; readonly grey: Uint8Array }
@@ -18,14 +19,5 @@ export function writePng({ width, height, grey }: Picture): Uint8Array {
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   const packed = deflateSync(rows, { strategy: constants.Z_RLE })
-  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))])
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const frame = Buffer.alloc(body.length + 8)
-  frame.writeUInt32BE(data.length, 0)
-  frame.set(body, 4)
-  frame.writeUInt32BE(crc32(body), body.length + 4)
-  return frame
+  return Buffer.concat([SIGNATURE, pngChunk('IHDR', head), pngChunk('IDAT', packed), pngChunk('IEND', Buffer.alloc(0))])
 }

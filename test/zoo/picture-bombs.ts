@@ -1,15 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
+import { pngChunk } from '../../src/simulate/png-chunk.ts'
 import type { Bomb } from './bomb.ts'
 import { mailWith } from './bomb.ts'
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const frame = Buffer.alloc(body.length + 8)
-  frame.writeUInt32BE(data.length, 0)
-  frame.set(body, 4)
-  frame.writeUInt32BE(crc32(body), body.length + 4)
-  return frame
-}
 
 /** In: depth, bits a channel; rows, packed: they need not be as many as the header says. */
 function png(width: number, height: number, packed: Uint8Array, depth = 8, extra: readonly Buffer[] = []): Buffer {
@@ -19,10 +11,10 @@ function png(width: number, height: number, packed: Uint8Array, depth = 8, extra
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
   return Buffer.concat([
     signature,
-    chunk('IHDR', head),
+    pngChunk('IHDR', head),
     ...extra,
-    chunk('IDAT', packed),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IDAT', packed),
+    pngChunk('IEND', Buffer.alloc(0)),
   ])
 }
 
@@ -121,7 +113,7 @@ export const PICTURE_BOMBS: readonly Bomb[] = [
   ),
   picture('a PNG with text that unpacks to 100 MB', 'png', () =>
     png(100, 100, blank(100, 100), 8, [
-      chunk('zTXt', Buffer.concat([Buffer.from('a\0\0', 'latin1'), deflateSync(Buffer.alloc(100_000_000))])),
+      pngChunk('zTXt', Buffer.concat([Buffer.from('a\0\0', 'latin1'), deflateSync(Buffer.alloc(100_000_000))])),
     ]),
   ),
   picture('a GIF of 100,000 frames', 'gif', () => gif(100_000)),

@@ -1,5 +1,4 @@
 import { createCipheriv, pbkdf2Sync } from 'node:crypto'
-import { crc32Table } from './crc32-table.ts'
 import type { ZipEntry } from './zip-entries.ts'
 
 /**
@@ -14,6 +13,12 @@ export function unlockZip({ packed, aesStrength, check }: ZipEntry, password: st
 }
 
 const OLD_HEADER = 12
+/** Of each byte, for the CRC whose state the old way takes for a key. Source: PKWARE APPNOTE 6.3.10, section 4.4.7. */
+const crc32Table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = (crc & 1) === 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  return crc
+})
 
 function unlockOld(packed: Uint8Array, password: string, check: number): Uint8Array | null {
   if (packed.length < OLD_HEADER) return null

@@ -1,4 +1,4 @@
-import { crc32Table } from './crc32-table.ts'
+import { crc32 } from 'node:zlib'
 import { inflate } from './inflate.ts'
 import type { Unpacked } from './inflate.ts'
 import { unlockZip } from './unlock-zip.ts'
@@ -45,10 +45,4 @@ async function unpackPlain({ method }: ZipEntry, packed: Uint8Array, room: Room)
 function isRight({ crc, aesStrength }: ZipEntry, { bytes, isWhole, isTooLarge }: Unpacked): boolean {
   if (!isWhole) return isTooLarge
   return aesStrength !== null || crc32(bytes) === crc
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc32Table[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
 }
