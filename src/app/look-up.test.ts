@@ -49,7 +49,7 @@ function knowingWhen(seen: ReadonlyMap<number, number>): Knowledge {
 }
 const sources = (index: Knowledge, rest: Partial<LookUpSources> = {}): LookUpSources => ({
   index,
-  reference: { brands: [], services: [], officialLines: new Map() },
+  reference: { brands: [], services: [], officialLines: new Map(), carrierOf: () => null },
   now: NOW,
   region: null,
   ...rest,
@@ -120,6 +120,6 @@ test('a block is as silent as the others in it, however lately the number itself
 test('a genuine line of an organisation is trusted', () => {
   const number = numberFromDigits(FIRST)
   const line = { number, name: 'Example Bank', region: 'US' as const, source: 'its site' }
-  const reference = { brands: [], services: [], officialLines: new Map([[number, line]]) }
+  const reference = { brands: [], services: [], officialLines: new Map([[number, line]]), carrierOf: () => null }
   expect(lookUp(number, sources(knowing(), { reference }))).toMatchObject({ risk: { level: 0 } })
 })

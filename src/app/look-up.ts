@@ -29,7 +29,7 @@ export function lookUp(input: string, { index, reference, now, region }: LookUpS
   const read = readAnyhow(input, region)
   if ('error' in read) return { input, number: null, error: read.error }
   const { number, raw } = read
-  const facts = factsOf(number, reference.officialLines)
+  const facts = factsOf(number, reference)
   const profile = index.profile(number)
   const neighbourhood = neighbourhoodOf(number, profile, index)
   const risk = riskOf({ profile, facts, neighbourhood, coverage: index.coverage() }, now)

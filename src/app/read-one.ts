@@ -103,7 +103,7 @@ function scannedNumbers(
     else byNumber.set(mention.number, [mention])
   }
   return [...byNumber].map(([number, same]): ScannedNumber => {
-    const facts = factsOf(number, reference.officialLines)
+    const facts = factsOf(number, reference)
     const shown = same.find((mention) => mention.visible) ?? same[0]
     const strongest = BY_STRENGTH.flatMap((role) => same.filter((mention) => mention.role === role))[0]
     return {

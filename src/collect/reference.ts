@@ -29,7 +29,7 @@ export async function loadReference(): Promise<Reference> {
       ]),
     ),
   )
-  return { brands, services, officialLines }
+  return { brands, services, officialLines, carrierOf: () => null }
 }
 
 /** Brazil's lines without an area code, 4004 and the like, are dialled from other towns with the town's. Source: Anatel. */

@@ -32,16 +32,3 @@ export const SIM_KINDS = [
   'unknown',
 ] as const
 export type SimKind = (typeof SIM_KINDS)[number]
-
-/** What is known of a number before anyone has seen it. Unknown is null or `unknown`, never a guess. */
-export type NumberFacts = {
-  readonly region: string | null
-  readonly callingCode: string
-  readonly lineType: LineType
-  readonly provider: string | null
-  /** National format, for people. */
-  readonly national: string
-  readonly isValid: boolean
-  /** The organisation whose genuine line this is, with where that is known from. */
-  readonly official: { readonly name: string; readonly source: string } | null
-}

@@ -1,4 +1,4 @@
-import type { NumberFacts } from './line-type.ts'
+import type { NumberFacts } from './number-facts.ts'
 import type { NumberErrorCode, PhoneNumber } from './phone-number.ts'
 import type { BlockWidth, Profile } from './profile.ts'
 import type { Risk } from './risk.ts'

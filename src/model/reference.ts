@@ -1,3 +1,4 @@
+import type { CarrierOf } from './carrier.ts'
 import type { Region } from './phone-number.ts'
 
 /**
@@ -50,4 +51,8 @@ export type Reference = {
   readonly brands: readonly Brand[]
   readonly services: readonly Service[]
   readonly officialLines: ReadonlyMap<string, OfficialLine>
+  readonly carrierOf: CarrierOf
 }
+
+/** Of these, what tells what a number is. */
+export type NumberTables = Pick<Reference, 'officialLines' | 'carrierOf'>

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
-import type { NumberFacts } from '../model/line-type.ts'
 import type { Lookup } from '../model/lookup.ts'
 import { numberFromDigits } from '../model/phone-number.ts'
+import { numberFacts } from '../../test/number-facts.ts'
 import { lookupCard, lookupJson } from './lookup.ts'
 
 const number = numberFromDigits(18_035_550_147)
-const facts: NumberFacts = {
-  region: 'US',
-  callingCode: '1',
-  lineType: 'voip_unknown',
-  provider: null,
-  national: '(803) 555-0147',
-  isValid: true,
-  official: null,
-}
+const facts = numberFacts({ lineType: 'voip_unknown' })
 const firstSeenAt = Date.UTC(2026, 2, 2, 10, 11, 12, 345)
 const lastSeenAt = Date.UTC(2026, 2, 9)
 const seen: Lookup = {

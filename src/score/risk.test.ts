@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CHANNEL_NAMES, CHANNELS } from '../model/channel.ts'
 import type { ChannelName } from '../model/channel.ts'
-import type { NumberFacts } from '../model/line-type.ts'
 import { ROLES } from '../model/mention.ts'
 import { readNumber } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import { watchSpan } from '../model/profile.ts'
 import type { Profile, SourceRecord, Watch } from '../model/profile.ts'
+import { numberFacts } from '../../test/number-facts.ts'
 import { riskOf } from './risk.ts'
 import type { Known } from './risk.ts'
 import { UNPROVEN_LEVEL } from './signals.ts'
@@ -17,16 +17,8 @@ const NOW = Date.UTC(2026, 10, 20)
 
 const read = readNumber('+1 803 471 4598')
 const number = ('number' in read ? read.number : '') as PhoneNumber
-const facts: NumberFacts = {
-  region: 'US',
-  callingCode: '1',
-  lineType: 'fixed_line_or_mobile',
-  provider: null,
-  national: '(803) 471-4598',
-  isValid: true,
-  official: null,
-}
-const official: NumberFacts = { ...facts, official: { name: 'Example Bank', source: 'its site' } }
+const facts = numberFacts()
+const official = numberFacts({ official: { name: 'Example Bank', source: 'its site' } })
 
 const seen = (channel: ChannelName, daysAgo: number, rest: Partial<SourceRecord> = {}): SourceRecord => ({
   channel,
@@ -95,7 +87,7 @@ test('a number that live sources do not know is at 1', () => {
 })
 
 test('the kind of line never speaks alone', () => {
-  const premium = known([], { facts: { ...facts, lineType: 'premium_rate', isValid: false } })
+  const premium = known([], { facts: { ...facts, lineType: 'premium_rate', validity: 'possible_not_valid' } })
   expect(riskOf(premium, NOW)).toMatchObject({ level: 1, reasons: [{ polarity: 'neutral' }, { polarity: 'neutral' }] })
 })
 

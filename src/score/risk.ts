@@ -1,5 +1,5 @@
 import { CHANNELS } from '../model/channel.ts'
-import type { NumberFacts } from '../model/line-type.ts'
+import type { NumberFacts } from '../model/number-facts.ts'
 import type { Neighbourhood } from '../model/lookup.ts'
 import type { Coverage, Profile, SourceRecord } from '../model/profile.ts'
 import type { Level, Reason, Risk } from '../model/risk.ts'
@@ -87,8 +87,8 @@ function ceilingOf(records: readonly SourceRecord[], evidence: readonly Reason[]
 }
 
 /** What the numbering plan says against the number. */
-function traits({ isValid, lineType }: NumberFacts): Reason[] {
-  const codes = [isValid ? undefined : ('number.unallocated' as const), LINE_TYPE_SIGNALS[lineType]]
+function traits({ validity, lineType }: NumberFacts): Reason[] {
+  const codes = [validity === 'valid' ? undefined : ('number.unallocated' as const), LINE_TYPE_SIGNALS[lineType]]
   return codes.filter((code) => code !== undefined).map((code) => reason(code, SIGNALS[code].description))
 }
 

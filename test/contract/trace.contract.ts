@@ -21,7 +21,12 @@ const START = Date.UTC(2026, 2, 1)
 const number = (index: number): PhoneNumber => numberFromDigits(18_034_714_500 + index * 7)
 
 const officialLine = { number: number(40), name: 'Example Bank', region: 'US' as const, source: 'its site' }
-const reference = { brands: [], services: [], officialLines: new Map([[officialLine.number, officialLine]]) }
+const reference = {
+  brands: [],
+  services: [],
+  officialLines: new Map([[officialLine.number, officialLine]]),
+  carrierOf: () => null,
+}
 
 /** One number in one mail. */
 const stood = (index: number, message: string, day: number, rest: SightingAttributes = {}): Sighting =>

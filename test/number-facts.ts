@@ -1,0 +1,23 @@
+import type { NumberFacts } from '../src/model/number-facts.ts'
+
+/** The facts of a number of the United States that no source tells more of, but for what is given. */
+export function numberFacts(given: Partial<NumberFacts> = {}): NumberFacts {
+  return {
+    region: 'US',
+    callingCode: '1',
+    validity: 'valid',
+    lineType: 'fixed_line_or_mobile',
+    provider: null,
+    company: null,
+    carrierClass: 'unknown',
+    area: null,
+    timeZones: [],
+    assignment: 'unknown',
+    status: null,
+    allocation: null,
+    official: null,
+    sources: {},
+    unknown: { provider: 'not_told', carrierClass: 'no_provider' },
+    ...given,
+  }
+}
