@@ -5,7 +5,7 @@ import type { Engines } from '../src/extract/engines.ts'
 import type { ReadLimits } from '../src/extract/read-limits.ts'
 import { textPart } from '../src/extract/readable-parts.ts'
 
-/** Reads one file as if it came with a mail that says `body`; pictures and PDFs by engines that see nothing. */
+/** Reads one file as if it came with a mail that says `body`; pictures and PDFs by engines that see nothing, else `engines`. */
 export async function readAttached(
   bytes: Uint8Array,
   {
@@ -13,12 +13,19 @@ export async function readAttached(
     type = 'application/octet-stream',
     body = '',
     limits = {},
-  }: { name?: string | null; type?: string; body?: string; limits?: Partial<ReadLimits> } = {},
+    engines = {},
+  }: {
+    name?: string | null
+    type?: string
+    body?: string
+    limits?: Partial<ReadLimits>
+    engines?: Partial<Engines>
+  } = {},
 ): Promise<Collected & { texts: string[]; codes: string[]; seen: string }> {
   const all: ReadLimits = { ...READ_LIMITS, ...limits }
   const collected: Collected = { parts: [], attachments: [], issues: [] }
   if (body) collected.parts.push(textPart('body', body, all, collected.issues))
-  await readFiles([{ name, type, bytes }], blindEngines, all, collected)
+  await readFiles([{ name, type, bytes }], { ...blindEngines, ...engines }, all, collected)
   const parts = collected.parts.slice(body ? 1 : 0)
   return {
     ...collected,
@@ -34,6 +41,6 @@ export async function readAttached(
 }
 
 export const blindEngines: Engines = {
-  readPdf: async () => ({ pages: [], issue: null, facts: null, files: [] }),
+  readPdf: async () => ({ pages: [], issue: null, facts: null, files: [], filesLeft: 0 }),
   readPicture: async () => ({ text: '', codes: [], pictureHash: null, issue: null }),
 }

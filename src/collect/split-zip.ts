@@ -30,7 +30,8 @@ export async function* splitZip(
   maxBytes: number,
 ): AsyncGenerator<RawMessage, void, undefined> {
   let count = 0
-  for (const entry of zipEntries(zip, MOST_ENTRIES)) {
+  const entries = zipEntries(zip, MOST_ENTRIES + 1)
+  for (const entry of entries.slice(0, MOST_ENTRIES)) {
     if (isBeside(entry)) continue
     const name = `${file}#${entry.name}`
     const unpacked = await unpack(entry, USUAL_PASSWORDS, { bytes: maxBytes + 1, tries: USUAL_PASSWORDS.length })
@@ -39,17 +40,18 @@ export async function* splitZip(
       yield { file: name, issue: issue(unpacked === 'locked' ? 'file_encrypted' : 'file_damaged') }
       continue
     }
-    const { bytes, isTooLarge } = unpacked
+    const { bytes, ending } = unpacked
     if (!isMail(bytes, entry.name)) continue
     count++
-    if (isTooLarge || bytes.length > maxBytes) yield { file: name, issue: issue('message_too_large') }
+    if (ending === 'too_large' || bytes.length > maxBytes) yield { file: name, issue: issue('message_too_large') }
     else if (bytes.length === 0) yield { file: name, issue: issue('message_empty') }
     else if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === 'From ')
       yield* splitMbox(once(bytes), name, maxBytes)
     // The zip itself is not handed on with each of its mails.
     else yield { file: name, bytes: Uint8Array.from(bytes) }
   }
-  if (count === 0) yield { file, issue: issue('message_unreadable', { saw: 'a zip without mail' }) }
+  if (entries.length > MOST_ENTRIES) yield { file, issue: issue('part_limit', { saw: `over ${MOST_ENTRIES} files` }) }
+  else if (count === 0) yield { file, issue: issue('message_unreadable', { saw: 'a zip without mail' }) }
 }
 
 /** Folders, and what one system keeps beside every file. */

@@ -26,12 +26,13 @@ export type PdfPage = {
   readonly isUnread: boolean
 }
 
-/** issue: why it could not be opened, or not all of it was read. files: what it carries inside. */
+/** issue: why it could not be opened, or not all of it was read. files: what it carries inside; filesLeft: how many more, too large or too many to take. */
 export type PdfText = {
   readonly pages: readonly PdfPage[]
   readonly issue: 'pdf_encrypted' | 'pdf_damaged' | 'pdf_pages_skipped' | null
   readonly facts: PdfFacts | null
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly filesLeft: number
 }
 
 /** Readers with files or memory of their own, opened by app/. They throw nothing: what is wrong with the bytes is in the answer. */

@@ -14,7 +14,7 @@ const engines: Engines = {
     const isOpen = locked === undefined || passwords.includes(locked)
     const blank = { hidden: [], links: [], notes: [], drawn: null }
     const pages = text.split('\f').map((page) => ({ ...blank, text: page, isUnread: page.trim() === '' }))
-    return { pages: isOpen ? pages : [], issue: isOpen ? null : 'pdf_encrypted', facts: null, files: [] }
+    return { pages: isOpen ? pages : [], issue: isOpen ? null : 'pdf_encrypted', facts: null, files: [], filesLeft: 0 }
   },
   readPicture: async () => ({ text: '', codes: [], pictureHash: null, issue: 'picture_unread' }),
 }

@@ -77,7 +77,7 @@ function isTooSmall(bytes: Uint8Array): boolean {
   return size !== null && !isLargeEnough(size)
 }
 
-const unreadPdf: PdfText = { pages: [], issue: 'pdf_pages_skipped', facts: null, files: [] }
+const unreadPdf: PdfText = { pages: [], issue: 'pdf_pages_skipped', facts: null, files: [], filesLeft: 0 }
 
 function unreadPicture(hash: string | null, why: string): PictureText {
   return { text: '', codes: [], pictureHash: hash, issue: 'picture_unread', why }
@@ -98,7 +98,7 @@ async function decodeHeic(thread: EngineThread, bytes: Uint8Array, timeMillis: n
 
 async function readPdf(thread: EngineThread, task: EngineTask & { work: 'pdf' }): Promise<PdfText> {
   const pages: PdfPage[] = []
-  let about: Pick<PdfText, 'facts' | 'files'> = { facts: null, files: [] }
+  let about: Pick<PdfText, 'facts' | 'files' | 'filesLeft'> = { facts: null, files: [], filesLeft: 0 }
   const end = await thread.run(task, (told) => {
     if (!('event' in told)) return
     const { event } = told
@@ -109,9 +109,9 @@ async function readPdf(thread: EngineThread, task: EngineTask & { work: 'pdf' })
       if (page && event.drawn) pages[event.index] = { ...page, drawn: event.drawn, isUnread: false }
     }
   })
-  const { facts, files } = about
-  if (end !== 'late' && 'pdf' in end) return { pages, facts, files, issue: end.pdf }
+  const { facts, files, filesLeft } = about
+  if (end !== 'late' && 'pdf' in end) return { pages, facts, files, filesLeft, issue: end.pdf }
   // Where all pages were read, only what is drawn on them is missing, and that is told page by page.
   const issue = facts !== null ? null : pages.length > 0 ? 'pdf_pages_skipped' : 'pdf_damaged'
-  return { pages, facts, files, issue }
+  return { pages, facts, files, filesLeft, issue }
 }

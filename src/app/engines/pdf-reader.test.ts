@@ -12,7 +12,7 @@ const reader = pdfReader()
 /** What is read of a PDF without its pictures: each page, and the issue. */
 async function readPdf(bytes: Uint8Array, passwords: readonly string[]) {
   const whole: PdfPage[] = []
-  let about: Pick<PdfText, 'facts' | 'files'> = { facts: null, files: [] }
+  let about: Pick<PdfText, 'facts' | 'files' | 'filesLeft'> = { facts: null, files: [], filesLeft: 0 }
   const issue = await reader(bytes, {
     passwords,
     pictures: 'off',
@@ -159,6 +159,15 @@ test('where a PDF leads, what its notes and fields say, what it carries and what
   expect(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([['inside.txt', 'inside']])
   expect(facts).toMatchObject({ pages: 1 })
   expect(facts?.shape).toMatch(/^300x300/)
+})
+
+test('of the files in a PDF no more are taken than can be held, and the others are counted', async () => {
+  const document = await PDFDocument.create()
+  document.addPage([300, 300])
+  for (const [at, size] of [9_000_000, 9_000_000, 10].entries())
+    await document.attach(Buffer.alloc(size, `file ${at}`), `${at}.txt`)
+  const { files, filesLeft } = await readPdf(await document.save({ useObjectStreams: false }), [])
+  expect([files.map(({ name }) => name), filesLeft]).toEqual([['0.txt', '2.txt'], 1])
 })
 
 test('a page that is drawn is handed on to be read, one with words alone is not', async () => {

@@ -13,6 +13,7 @@ const MAX_TEXT_LENGTH = 2_000_000
 /** What PDFium has taken it never gives back; past this it is opened anew. */
 const MUCH_MEMORY_BYTES = 80 * 1024 * 1024
 const MOST_FILES = 20
+/** Of all files inside together: they are copied from thread to thread. */
 const MOST_FILE_BYTES = 16 * 1024 * 1024
 /** Pages that tell a template from another. */
 const SHAPED_PAGES = 3
@@ -31,7 +32,7 @@ const PASSWORD_ERROR = 4
 export type PdfEvent =
   | { readonly kind: 'page'; readonly page: PdfPage }
   | { readonly kind: 'drawn'; readonly index: number; readonly drawn: PdfPage['drawn'] }
-  | { readonly kind: 'about'; readonly facts: PdfText['facts']; readonly files: PdfText['files'] }
+  | ({ readonly kind: 'about' } & Pick<PdfText, 'facts' | 'files' | 'filesLeft'>)
 
 export type PdfReading = {
   readonly passwords: readonly string[]
@@ -104,7 +105,7 @@ async function readPages(pdfium: Pdfium, document: number, reading: PdfReading):
   if (loaded === 0) return 'pdf_damaged'
   const producer = ['Producer', 'Creator'].map((key) => metaText(pdfium, document, key)).filter(Boolean)
   const facts = { producer: [...new Set(producer)].join(' / ').slice(0, 200), pages: count, shape: shapes.join(' ') }
-  reading.tell({ kind: 'about', facts, files: filesIn(pdfium, document) })
+  reading.tell({ kind: 'about', facts, ...filesIn(pdfium, document) })
   if (reading.pictures !== 'off')
     for (const page of drawn.slice(0, MOST_DRAWN_PAGES[reading.pictures]))
       reading.tell({ kind: 'drawn', index: page, drawn: await readDrawnPage(pdfium, document, page, reading) })
@@ -159,22 +160,28 @@ function metaText(pdfium: Pdfium, document: number, key: string): string {
   return text.trim()
 }
 
-function filesIn(pdfium: Pdfium, document: number): PdfText['files'] {
+function filesIn(pdfium: Pdfium, document: number): Pick<PdfText, 'files' | 'filesLeft'> {
   const files: { name: string; bytes: Uint8Array }[] = []
-  const count = Math.min(pdfium.FPDFDoc_GetAttachmentCount(document), MOST_FILES)
-  for (let index = 0; index < count; index++) {
+  const count = pdfium.FPDFDoc_GetAttachmentCount(document)
+  let [room, filesLeft] = [MOST_FILE_BYTES, Math.max(0, count - MOST_FILES)]
+  for (let index = 0; index < Math.min(count, MOST_FILES); index++) {
     const attachment = pdfium.FPDFDoc_GetAttachment(document, index)
     if (attachment === 0) continue
     const name = pdfium.textOf((buffer, size) => pdfium.FPDFAttachment_GetName(attachment, buffer, size))
     const { answers } = pdfium
     if (!pdfium.FPDFAttachment_GetFile(attachment, 0, 0, answers)) continue
     const size = (pdfium.integersAt(answers, 1)[0] as number) >>> 0
-    if (size === 0 || size > MOST_FILE_BYTES) continue
-    const buffer = pdfium.malloc(size)
-    if (buffer === 0) continue
-    if (pdfium.FPDFAttachment_GetFile(attachment, buffer, size, answers))
+    if (size === 0) continue
+    const buffer = size > room ? 0 : pdfium.malloc(size)
+    if (buffer === 0) {
+      filesLeft++
+      continue
+    }
+    if (pdfium.FPDFAttachment_GetFile(attachment, buffer, size, answers)) {
       files.push({ name, bytes: pdfium.bytesAt(buffer, size).slice() })
+      room -= size
+    }
     pdfium.free(buffer)
   }
-  return files
+  return { files, filesLeft }
 }

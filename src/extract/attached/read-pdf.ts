@@ -12,10 +12,11 @@ import type { FileToRead, Means } from './readers.ts'
 const LINE_END_HYPHEN = /[\u0002\uFFFE]/g
 
 /** Reads a PDF page by page, with the passwords the mail prints: its words, what is drawn on it, where it leads. */
-export async function readPdf(file: FileToRead, { engines, limits, passwords, language }: Means): Promise<Opened> {
+export async function readPdf(file: FileToRead, means: Means): Promise<Opened> {
+  const { engines, limits, passwords, language, room } = means
   const { bytes, name, part, hash } = file
   const seen = opened()
-  const { pages, issue: code, facts, files } = await engines.readPdf(bytes, passwords(), language())
+  const { pages, issue: code, facts, files, filesLeft } = await engines.readPdf(bytes, passwords(), language())
   if (code !== null) seen.issues.push(issue(code, { part }))
   for (const [index, page] of pages.entries()) {
     const of = { name, page: index + 1, attachment: hash }
@@ -30,7 +31,14 @@ export async function readPdf(file: FileToRead, { engines, limits, passwords, la
     if (page.drawn) seen.parts.push(...drawnParts('pdf', page.drawn, of, limits, seen.issues))
     if (page.isUnread) seen.issues.push(issue('picture_unread', { part, saw: `page ${index + 1}` }))
   }
-  seen.files.push(...files.map((inside) => ({ ...inside, type: 'application/octet-stream' })))
+  let left = filesLeft
+  for (const inside of files) {
+    const own = inside.bytes.subarray(0, Math.max(0, room.bytes))
+    room.bytes -= own.length
+    if (own.length < inside.bytes.length) left++
+    if (own.length > 0) seen.files.push({ name: inside.name, type: 'application/octet-stream', bytes: own })
+  }
+  if (left > 0) seen.issues.push(issue('unpacked_too_large', { part, saw: `${left} files inside` }))
   if (facts) seen.facts = { pdf: facts }
   return seen
 }

@@ -22,7 +22,9 @@ const MOST_ENTRIES = 10_000
 
 /** Opens a zip. In: seen, which takes the issues of what is unpacked later. */
 export function openPackage({ bytes, part }: FileToRead, { passwords, room }: Means, seen: Opened): Package {
-  const entries = zipEntries(bytes, MOST_ENTRIES)
+  const found = zipEntries(bytes, MOST_ENTRIES + 1)
+  const entries = found.slice(0, MOST_ENTRIES)
+  if (found.length > MOST_ENTRIES) seen.issues.push(issue('part_limit', { part, saw: `over ${MOST_ENTRIES} files` }))
   const byName = new Map<string, ZipEntry>()
   for (const entry of entries) if (!byName.has(entry.name)) byName.set(entry.name, entry)
   let words: readonly string[] | null = null
@@ -34,7 +36,8 @@ export function openPackage({ bytes, part }: FileToRead, { passwords, room }: Me
     const unpacked = await unpack(entry, words ?? [], room)
     if (unpacked === 'locked') tell('file_encrypted', entry.name)
     else if (unpacked === 'unsupported') tell('file_damaged', `${entry.name}: packed by method ${entry.method}`)
-    else if (!unpacked.isWhole) tell(unpacked.isTooLarge ? 'unpacked_too_large' : 'file_damaged', entry.name)
+    else if (unpacked.ending !== 'whole')
+      tell(unpacked.ending === 'too_large' ? 'unpacked_too_large' : 'file_damaged', entry.name)
     return typeof unpacked === 'string' ? new Uint8Array() : unpacked.bytes
   }
   const bytesOf = async (name: string): Promise<Uint8Array> => {

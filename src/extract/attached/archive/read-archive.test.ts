@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readAttached } from '../../../../test/read-attached.ts'
@@ -27,11 +28,17 @@ describe('a gzip', () => {
     const bytes = gzipSync(Buffer.from('Call 804 now, please. '.repeat(10)), { level: 0 })
     const { texts, codes } = await readAttached(bytes.subarray(0, 60))
     expect(texts[0]).toMatch(/^text_attachment: Call 804 now/)
-    expect(codes).toEqual([])
+    expect(codes).toEqual(['file_damaged'])
   })
   test('that unpacks to gigabytes is cut', async () => {
-    const { codes } = await readAttached(gzipSync(Buffer.alloc(70_000_000)))
+    const { codes } = await readAttached(gzipSync(randomBytes(70_000_000), { level: 0 }))
     expect(codes).toContain('unpacked_too_large')
+  })
+  test('that is packed tighter than anything honest is cut long before', async () => {
+    const bomb = gzipSync(Buffer.alloc(30_000_000))
+    const { codes, attachments } = await readAttached(bomb)
+    expect(codes).toContain('unpacked_too_large')
+    expect(attachments[1]?.size).toBeLessThan(1024 * 1024 + bomb.length * 200 + 1)
   })
 })
 

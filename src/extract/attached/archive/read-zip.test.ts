@@ -33,8 +33,20 @@ describe('a zip', () => {
   })
   test('cut off before its directory gives what is whole', async () => {
     const bytes = await zip({ 'a.txt': 'Call 804', 'b.txt': 'x'.repeat(9_000) }, { level: 0, dataDescriptor: false })
-    expect((await readAttached(bytes.slice(0, 4_000))).texts[0]).toBe('text_attachment: Call 804')
+    const { texts, codes } = await readAttached(bytes.slice(0, 4_000))
+    expect(texts[0]).toBe('text_attachment: Call 804')
+    expect(codes).toEqual(['file_damaged'])
   })
+  test.each([{}, { password: 'X9!7q', encryptionStrength: 3 as const }])(
+    'with a file that breaks off in its middle gives its beginning, and says so: %j',
+    async (options) => {
+      const words = Array.from({ length: 3_000 }, (_, at) => `word ${at * 7919}`).join(' ')
+      const bytes = await zip({ 'a.txt': `Call 804 now, please. ${words}` }, { dataDescriptor: false, ...options })
+      const { texts, codes } = await readAttached(bytes.slice(0, 6_000), { body: 'The password is X9!7q' })
+      expect(texts[0]).toMatch(/^text_attachment: Call 804 now, please. word 0 word 7919 /)
+      expect(codes).toEqual(['file_damaged'])
+    },
+  )
   test('glued behind another is opened with it, as one program shows the first and one the last', async () => {
     const bytes = Buffer.concat([await zip({ 'a.txt': 'one' }), await zip({ 'b.txt': 'two' })])
     expect((await readAttached(bytes)).texts.toSorted()).toEqual(['text_attachment: one', 'text_attachment: two'])
@@ -67,6 +79,11 @@ describe('a zip built to do harm', () => {
     const { attachments, codes } = await readAttached(storedZip(files), { limits: { parts: 50 } })
     expect(attachments).toHaveLength(50)
     expect(codes).toContain('part_limit')
+  })
+  test('of more files than the limit is read up to it, and says so', async () => {
+    const files = Array.from({ length: 10_001 }, (_, at) => [`word/media/${at}.xml`, ''] as const)
+    const { issues } = await readAttached(storedZip([['word/document.xml', '<w/>'], ...files]))
+    expect(issues).toEqual([{ code: 'part_limit', part: 'application/octet-stream', saw: 'over 10000 files' }])
   })
   test('whose files are all the same bytes gives them once', async () => {
     const files = Array.from({ length: 400 }, (_, at) => [`${at}.txt`, 'Call 804'] as const)

@@ -30,19 +30,27 @@ export async function unpack(entry: ZipEntry, passwords: readonly string[], room
   return 'locked'
 }
 
-async function unpackPlain({ method }: ZipEntry, packed: Uint8Array, room: Room): Promise<Unpacked | 'unsupported'> {
+/** Bytes that may come out of what is packed in so many. */
+export function mostOf(packed: Uint8Array, room: Room): number {
+  return Math.max(0, Math.min(room.bytes, FREE_BYTES + packed.length * MOST_RATIO))
+}
+
+async function unpackPlain(entry: ZipEntry, packed: Uint8Array, room: Room): Promise<Unpacked | 'unsupported'> {
+  const { method } = entry
   if (method !== STORED && method !== DEFLATED) return 'unsupported'
-  const most = Math.min(room.bytes, FREE_BYTES + packed.length * MOST_RATIO)
-  const unpacked =
-    method === DEFLATED
-      ? await inflate(packed, most)
-      : { bytes: packed.subarray(0, most), isWhole: packed.length <= most, isTooLarge: packed.length > most }
+  const most = mostOf(packed, room)
+  const unpacked = method === DEFLATED ? await inflate(packed, most) : stored(entry, packed, most)
   room.bytes -= unpacked.bytes.length
   return unpacked
 }
 
+function stored({ isCutOff }: ZipEntry, packed: Uint8Array, most: number): Unpacked {
+  if (packed.length > most) return { bytes: packed.subarray(0, most), ending: 'too_large' }
+  return { bytes: packed, ending: isCutOff ? 'cut_off' : 'whole' }
+}
+
 /** A wrong password that went unnoticed gives nonsense. Where the file was too long, nobody can tell. */
-function isRight({ crc, aesStrength }: ZipEntry, { bytes, isWhole, isTooLarge }: Unpacked): boolean {
-  if (!isWhole) return isTooLarge
+function isRight({ crc, aesStrength }: ZipEntry, { bytes, ending }: Unpacked): boolean {
+  if (ending === 'broken' || ending === 'too_large') return ending === 'too_large'
   return aesStrength !== null || crc32(bytes) === crc
 }

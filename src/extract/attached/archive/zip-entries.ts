@@ -10,6 +10,8 @@ export type ZipEntry = {
   /** What the first bytes of a file locked the old way decrypt to, where its password is right. */
   readonly check: number
   readonly crc: number
+  /** Its bytes end before they should. */
+  readonly isCutOff: boolean
   readonly packed: Uint8Array
 }
 
@@ -30,7 +32,7 @@ const AES_FIELD = 0x9901
 const ZIP64_FIELD = 0x0001
 
 /** What a header says of a file, in a local header or in the directory. */
-type Header = Omit<ZipEntry, 'packed'> & { readonly size: number }
+type Header = Omit<ZipEntry, 'packed' | 'isCutOff'> & { readonly size: number }
 
 /**
  * The files of a zip: by its directories, also those of zips glued before it; where there is none that holds, by what
@@ -70,7 +72,8 @@ function readDirectory(zip: Buffer, mostEntries: number, entries: ZipEntry[]): n
     const local = start + zip.readUInt32LE(at + 42)
     if (local + LOCAL_LENGTH <= zip.length && zip.readUInt32LE(local) === LOCAL.readUInt32LE()) {
       const data = local + LOCAL_LENGTH + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-      entries.push({ ...header, packed: zip.subarray(data, data + header.size) })
+      const packed = zip.subarray(data, data + header.size)
+      entries.push({ ...header, packed, isCutOff: packed.length < header.size })
     }
     at = next
   }
@@ -91,7 +94,8 @@ function recovered(zip: Buffer, mostEntries: number): ZipEntry[] {
     const header = headerAt(zip, at + 4, name, extra, data)
     const isTold = header.size > 0 && data + header.size <= zip.length
     past = isTold ? data + header.size : Math.max(data, marks[index + 1] ?? zip.length)
-    entries.push({ ...header, packed: zip.subarray(data, past) })
+    const packed = zip.subarray(data, past)
+    entries.push({ ...header, packed, isCutOff: packed.length < header.size })
   }
   return entries
 }
