@@ -48,6 +48,26 @@ describe('a mail that breaks its reader', () => {
   })
 })
 
+/** Many small pages, each of which asks for all that a page may ask: busy for long, and small. */
+function slowMail(): Buffer {
+  const selectors = Array.from({ length: 2_000 }, (_, at) => `p ~ p ~ i:nth-of-type(${at})`).join(',')
+  const page = (at: number): string =>
+    `--b\nContent-Type: text/html\nContent-Disposition: attachment\n\n${at}<style>${selectors}{color:red}</style>${'<p>a<i>b</i></p>'.repeat(3_000)}\n`
+  return mail(Array.from({ length: 60 }, (_, at) => page(at)).join(''), 'multipart/mixed; boundary=b')
+}
+
+test('what a mail waits for a reader is not taken from its time', async () => {
+  const { read } = open({ jobs: 2, memoryLimitMegabytes: 105, timeLimitMillis: 15_000, pictures: 'off' })
+  const slow = read({ file: 'slow', bytes: slowMail() })
+  const started = performance.now()
+  // It breaks the first reader, and is read alone after the other is done.
+  const large = await read({ file: 'large', bytes: mail('<p>a<b>c</b></p>'.repeat(500_000), 'text/html') })
+  expect(performance.now() - started).toBeGreaterThan(10_000)
+  expect(codes(large)).not.toContain('time_limit')
+  expect(codes(large)).not.toContain('memory_limit')
+  expect(codes(await slow)).toContain('time_limit')
+}, 60_000)
+
 test('what was not read tells the hash of its bytes, as what was read does', async () => {
   const { read, close } = open({})
   const whole = await read({ file: 'a', bytes: mail('hello') })
@@ -55,6 +75,12 @@ test('what was not read tells the hash of its bytes, as what was read does', asy
   await close()
   expect(codes(await cutShort)).toEqual(['worker_died'])
   expect((await cutShort).id).toBe(whole.id)
+})
+
+test('a mail that comes after the pool was closed is told at once', async () => {
+  const { read, close } = open({})
+  await close()
+  expect(codes(await read({ file: 'late', bytes: mail('hello') }))).toEqual(['worker_died'])
 })
 
 test('the words of a mail come with it where they are asked for', async () => {

@@ -48,19 +48,20 @@ type Waiting = {
   readonly withParts: boolean
   /** Read alone, by a reader that may hold more. */
   isHeavy: boolean
-  /** When it has to be answered, by the clock of this process; null before a reader had it. */
-  endsAt: number | null
+  /** What readers may still take for it; that it waits for one does not count. */
+  leftMillis: number
   /** Why reading all of it failed; then its beginning is read. */
   failure: Issue | null
   resolve(read: ReadMail): void
   reject(error: unknown): void
 }
 
-/** waiting: what it is reading. */
+/** waiting: what it is reading, since givenAt by the clock of this process. */
 type Reader = {
   readonly process: ReaderProcess
   isReady: boolean
   waiting: Waiting | null
+  givenAt: number
   timer: NodeJS.Timeout | undefined
 }
 
@@ -116,12 +117,11 @@ export function openReaderPool({
 
   const give = (reader: Reader, waiting: Waiting): void => {
     const { mail, withParts, failure } = waiting
-    const now = performance.now()
-    waiting.endsAt ??= now + timeLimitMillis
     const left = failure
-      ? Math.max(waiting.endsAt - now, LEAST_BRIEF_MILLIS)
-      : waiting.endsAt - now - timeLimitMillis * (1 - WHOLE_SHARE)
+      ? Math.max(waiting.leftMillis, LEAST_BRIEF_MILLIS)
+      : waiting.leftMillis - timeLimitMillis * (1 - WHOLE_SHARE)
     reader.waiting = waiting
+    reader.givenAt = performance.now()
     reader.timer = setTimeout(() => lose(reader, issue('time_limit', { saw: `${timeLimitMillis / 1000} s` })), left)
     const task = { file: mail.file, region: mail.region ?? region, withParts, isBrief: failure !== null }
     reader.process.give(task, failure ? mail.bytes.subarray(0, BEGINNING_BYTES) : mail.bytes)
@@ -151,15 +151,14 @@ export function openReaderPool({
       }),
       isReady: false,
       waiting: null,
+      givenAt: 0,
       timer: undefined,
     }
     readers.add(reader)
   }
 
   const done = (reader: Reader, { outcome, isSpent }: Exclude<ReaderAnswer, 'ready'>): void => {
-    clearTimeout(reader.timer)
-    const { waiting } = reader
-    reader.waiting = null
+    const waiting = takeFrom(reader)
     if (isSpent) dismiss(reader)
     if (!waiting) return
     if ('failed' in outcome) readAgain(waiting, issue('worker_died', { saw: outcome.failed }))
@@ -179,16 +178,22 @@ export function openReaderPool({
 
   /** A reader that is gone, or has to go, takes its mail with it. */
   const lose = (reader: Reader, why: Issue): void => {
-    const { waiting } = reader
+    const waiting = takeFrom(reader)
     dismiss(reader)
     if (waiting) readAgain(waiting, why)
     handOut()
   }
 
+  const takeFrom = (reader: Reader): Waiting | null => {
+    clearTimeout(reader.timer)
+    const { waiting } = reader
+    reader.waiting = null
+    if (waiting) waiting.leftMillis -= performance.now() - reader.givenAt
+    return waiting
+  }
+
   const dismiss = (reader: Reader): void => {
     if (!readers.delete(reader)) return
-    clearTimeout(reader.timer)
-    reader.waiting = null
     const end = reader.process.kill().finally(() => ending.delete(end))
     ending.add(end)
   }
@@ -196,7 +201,9 @@ export function openReaderPool({
   const enqueue = (mail: MailToRead, withParts: boolean): Promise<ReadMail> =>
     new Promise((resolve, reject) => {
       const isHeavy = mail.bytes.length > HEAVY_BYTES
-      queue.push({ mail, withParts, isHeavy, endsAt: null, failure: null, resolve, reject })
+      const waiting: Waiting = { mail, withParts, isHeavy, leftMillis: timeLimitMillis, failure: null, resolve, reject }
+      if (isClosed) return resolve(unread(waiting, closed))
+      queue.push(waiting)
       handOut()
     })
 
