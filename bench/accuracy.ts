@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { PictureReading } from '../src/app/engines/engine-task.ts'
 import { collectMessages } from '../src/collect/messages.ts'
 import { IntelError } from '../src/model/failures.ts'
 import type { ScannedMessage } from '../src/model/scanned-message.ts'
@@ -30,14 +31,14 @@ const LIBRARIES: Question = {
 
 type Measured = { readonly judged: readonly Judged[]; readonly ham: readonly ScannedMessage[] }
 
-async function measure(mail: string, ham: string): Promise<Measured> {
+async function measure(mail: string, ham: string, pictures: PictureReading = 'auto'): Promise<Measured> {
   if (!existsSync(join(mail, 'labels.jsonl')))
     throw new IntelError('bad_input', `${mail} holds no labels.jsonl`, { hint: 'name a folder with --mail' })
   const labels = readLabels(mail)
-  const scanned = await scanAll(collectMessages(mailIn(mail)))
+  const scanned = await scanAll(collectMessages(mailIn(mail)), pictures)
   const byLibraries = new Map<string, ReadonlySet<string>>()
   for (const { f } of labels) byLibraries.set(f, await numbersByLibraries(join(mail, f)))
-  const genuine = await scanAll(collectMessages(mailIn(ham)))
+  const genuine = await scanAll(collectMessages(mailIn(ham)), pictures)
   return { judged: judgedOf(labels, scanned, byLibraries), ham: [...genuine.values()] }
 }
 
@@ -75,9 +76,10 @@ async function main(): Promise<void> {
       mail: { type: 'string', default: join(SHARED, 'scam') },
       ham: { type: 'string', default: join(SHARED, 'ham') },
       misses: { type: 'boolean', default: false },
+      ocr: { type: 'string', default: 'auto' },
     },
   })
-  const { judged, ham } = await measure(values.mail, values.ham)
+  const { judged, ham } = await measure(values.mail, values.ham, values.ocr === 'off' ? 'off' : 'auto')
   console.log(`# Accuracy on ${judged.length} labelled mails of ${values.mail}`)
   console.log(overall(judged, [VISIBLE, LIBRARIES, CALLBACK, VERDICT]))
   const wrong = falseOnes(ham)
