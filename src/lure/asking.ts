@@ -14,9 +14,14 @@ const OWN =
 const MESSENGER = /\b(?:whats ?app|telegram|viber|wechat|signal|zalo|zap|wa\.me)\b/
 const TEXT_ME = /\b(?:text|sms|imessage)(?: me| us| only| (?:message )?(?:to|at|on))?[^\n\p{L}]{0,6}$/u
 
-/** Lines that only a genuine template carries: dial-in numbers of a conference, text telephones for the deaf. */
-const TEMPLATE =
-  /\btt[yd]\b.{0,12}$|\b(?:one tap mobile|dial by your location|dial[- ]?in|join by (?:tele)?phone|(?:find (?:your|a) )?local numbers?|meeting id|phone conference|conference id)\b/
+/** A text telephone for the deaf stands beside the voice line. */
+const TEXT_TELEPHONE = /\btt[yd]\b.{0,12}$/
+/** Dial-in numbers of a conference: said above the list of them. */
+const CONFERENCE =
+  /\b(?:one tap mobile|dial by your location|dial[- ]?in|join by (?:tele)?phone|(?:find (?:your|a) )?local numbers?|meeting id|phone conference|conference id)\b/g
+/** What a conference's own numbers have after them: the code to type, the country that the line is in. */
+const DIAL_IN_SHAPE =
+  /^(?:[ ,;]{0,3}\d{4,12}#|[,;]{1,3}\d{4,12}|[ -]{0,3}\(?(?:us|uk|usa|united (?:states|kingdom)|canada|germany|france|spain|brazil|netherlands|portugal|deutschland|frankreich|espana|brasil|nederland|pays-bas)\b|.{0,30}\b(?:pin|code|passcode|meeting id|conference id|konferenz-id)\b.{0,6}\d)/
 /** Verbs of calling, in each language. */
 const DEMAND = anyWord({
   en: '(?:call|ring) back|get (?:a )?hold of|over the phone|by (?:tele)?phone|on the phone|number above|(?:fix|handle|resolve) .{0,20}by phone|hotline of|call(?:ing)?|dial(?:ing)?|ring (?:us|our)|(?:tele)?phone (?:us|me|our)|give (?:us|me) a (?:call|ring)|reach(?: out)?|contact(?:ing)?|get(?:ting)? in touch|speak (?:to|with)|talk to|connect with|let us know|notify us|inform us|report (?:it|this)|picks? up|is the number to|waiting for you at|ring',
@@ -48,6 +53,7 @@ const LEADS_TO =
 export type Surroundings = {
   readonly from?: number
   readonly isFooter?: boolean
+  readonly isWary?: boolean
   readonly read?: (text: string) => string
 }
 
@@ -59,13 +65,13 @@ const BREAK = /[.!?] |[\n|•·;]/
  * ask for this one's; nor does what stands about in a footer: there its own sentence must ask.
  *
  * In:  seen, the visible text of its part; start, end, where it stands; from, where the number before it ends, 0 for none;
- *      read, what makes plain words of a text.
+ *      read, what makes plain words of a text; isWary, where words that only name a conference are not believed.
  */
 export function askingAt(
   seen: string,
   start: number,
   end: number,
-  { from = 0, isFooter = false, read = fold }: Surroundings = {},
+  { from = 0, isFooter = false, isWary = false, read = fold }: Surroundings = {},
 ): Asking {
   const wordsOf = (text: string): string => read(text).toLowerCase().replace(/\s+/g, ' ')
   const near = Math.max(0, start - BEFORE)
@@ -74,7 +80,8 @@ export function askingAt(
   const before = isFirst ? around : wordsOf(sentence(seen.slice(Math.max(near, from), start)))
   const after = wordsOf(seen.slice(end, end + AFTER))
   const beside = before.slice(-60)
-  if (TEMPLATE.test(around)) return 'template'
+  if (TEXT_TELEPHONE.test(beside) && (!isWary || from > 0)) return 'template'
+  if (isDialIn(around, after, isWary)) return 'template'
   if (FAX.test(beside)) return 'fax'
   if (OWN.test(beside)) return 'own'
   if (MESSENGER.test(before.slice(-45)) || MESSENGER.test(after.slice(0, 20))) return 'messaging'
@@ -84,9 +91,22 @@ export function askingAt(
   return LABEL.test(beside) ? 'label' : 'none'
 }
 
+/** Whether it is a conference's number: no other words ask for its call after those that say so. */
+function isDialIn(around: string, after: string, isWary: boolean): boolean {
+  const said = [...around.matchAll(CONFERENCE)].at(-1)
+  if (!said) return false
+  const between = around.slice(said.index + said[0].length)
+  return !DEMAND.test(between) && (!isWary || DIAL_IN_SHAPE.test(after))
+}
+
 /** The last sentence that says anything. */
-function sentence(text: string): string {
+export function sentence(text: string): string {
   return text.split(BREAK).findLast((words) => /\p{L}/u.test(words)) ?? ''
+}
+
+/** Whether a line is said to be a help line. In: folded text in small letters. */
+export function saysWhoseLine(words: string): boolean {
+  return SUPPORT.test(words)
 }
 
 function anyWord(byLanguage: Readonly<Record<string, string>>): RegExp {

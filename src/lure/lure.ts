@@ -9,9 +9,10 @@ import { fold } from './fold.ts'
 import { plainWords } from './misread.ts'
 import { isCallable, place } from './place.ts'
 import type { Placed } from './place.ts'
-import { nearText, ownWords, seenText } from './seen.ts'
+import { ownWords, seenText } from './seen.ts'
+import type { Ends } from './seen.ts'
 import { speaksOfItself } from './sender.ts'
-import { serviceOf } from './service.ts'
+import { serviceOf, zonesOf } from './service.ts'
 import type { SentByService } from './service.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
@@ -57,7 +58,7 @@ const BILLING_NAME =
   /\b(?:customer|client|billing|invoice|receipt|e-?receipt|support|services?|payments?|orders?|account|confirmation|renewal|subscription|department|dept|notification|alert|paid|purchase|transaction|rechnung|kundenservice|atendimento|cobranca|facturacion|facture|factuur)\b/i
 
 /** Marks of people talking: quotations between lines, the foot of a mailing list, the dashes of a signature. */
-const TALK = /^>[^\n]*\n>|\bwrote:\s*$|\bmailing list\b|\blistinfo\b|^-- ?$/im
+const TALK = /^>[^\n]*\n>|\bmailing list\b|\blistinfo\b|^-- ?$/im
 
 /** What mail programs write before a forwarded subject, in the six languages. */
 const FORWARDED = /^\s*(?:fwd?|wg|enc|rv|tr|doorst(?:uren)?)\s*:/i
@@ -73,7 +74,8 @@ const CHEAP =
 export function readLure(message: Message, mentions: readonly Mention[], reference: Reference): Lure {
   const seen = message.parts.map(seenText)
   const sentBy = serviceOf(message, seen, reference.services)
-  const own = ownWords(message, seen, sentBy)
+  const { placed, ends } = place(message, seen, mentions, reference, sentBy)
+  const own = ownWords(message, seen, ends, sentBy)
   const names = brandWords(reference.brands)
   const said = own.map((words, index) => plainWords(message.parts[index]?.via ?? 'text', names)(words))
   const text = joined(said)
@@ -93,7 +95,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
   )
   const impersonated = claimants.find(({ places }) => places.has('sender_name')) ?? claimants[0] ?? null
   const domain = domainOf(message.from)
-  const placed = place(message, seen, mentions, reference, sentBy)
+  const isSignedByBrand = impersonated?.places.has('sender_name') ?? false
   return {
     seen,
     text,
@@ -103,7 +105,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     wordCount,
     brands,
     impersonated,
-    isSignedByBrand: impersonated?.places.has('sender_name') ?? false,
+    isSignedByBrand,
     isFromBrand: brands.some(({ isSender }) => isSender),
     isFromLookalike: impersonated !== null && bearsNameOf(domain, impersonated.brand),
     isFromCheapDomain: CHEAP.test(domain),
@@ -113,7 +115,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     sentBy,
     speaksOfItself: speaksOfItself(message.from, `${fold(message.from.name)} ${text}`),
     senderSaysBilling: BILLING_NAME.test(fold(message.from.name)),
-    isTalk: message.parts.some((part, index) => part.kind === 'body' && TALK.test(nearText(seen[index] ?? ''))),
+    isTalk: !isSignedByBrand && isTalk(message, seen, ends, sentBy),
     isForwarded,
     placed,
     callable: placed.filter(isCallable),
@@ -128,6 +130,21 @@ export function vehicles({ callable }: Lure): { attached: boolean; calendar: boo
     calendar: kinds.has('calendar'),
     bodyToo: kinds.has('body'),
   }
+}
+
+/** Nobody talks in the name of a brand, nor in what a service writes below a stranger's words. */
+function isTalk(
+  message: Message,
+  seen: readonly string[],
+  ends: readonly Ends[],
+  sentBy: SentByService | null,
+): boolean {
+  return message.parts.some(({ kind }, index) => {
+    const text = seen[index] ?? ''
+    const { quoted = 0, far_below: below = 0 } = ends[index] ?? {}
+    const foot = sentBy ? zonesOf(sentBy.service, text).foot : below
+    return kind === 'body' && (quoted < below || TALK.test(text.slice(0, Math.min(below, foot))))
+  })
 }
 
 function joined(texts: readonly string[]): string {

@@ -2,12 +2,13 @@ import { fictionalRange } from '../model/fictional.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Message, Part, PartKind } from '../model/message.ts'
 import type { Reference } from '../model/reference.ts'
-import { askingAt } from './asking.ts'
+import { askingAt, sentence } from './asking.ts'
 import type { Asking, Surroundings } from './asking.ts'
 import { brandWords } from './brands.ts'
+import { isBystander } from './bystander.ts'
 import { plainWords } from './misread.ts'
-import { asideAt } from './seen.ts'
-import type { Aside } from './seen.ts'
+import { asideAt, endsOf } from './seen.ts'
+import type { Aside, Ends } from './seen.ts'
 import { zonesOf } from './service.ts'
 import type { SentByService } from './service.ts'
 import { isNearPretext } from './wording.ts'
@@ -27,6 +28,8 @@ export type Placed = {
   readonly isFooter: boolean
   /** What the lure is about is said close by. */
   readonly isNearPretext: boolean
+  /** It is given as the line of some house that is not the lure's. */
+  readonly isBystander: boolean
 }
 
 /** So far to each side of a number its pretext is looked for, and for so many numbers. */
@@ -44,7 +47,7 @@ const FOOTER = new RegExp(
     'tous droits reserves|politique de confidentialite|mentions legales|siege social',
     'alle rechten voorbehouden|privacy(?:beleid|verklaring)|algemene voorwaarden|hoofdkantoor',
   ].join('|'),
-  'i',
+  'gi',
 )
 const FOOTER_REACH = 400
 
@@ -57,8 +60,13 @@ const ITS_OWN: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own'])
 
 const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging', 'template'])
 
+/** The mentions of a message with their surroundings, in their order, and where each part stops being the sender's words. */
+export type Placing = { readonly placed: readonly Placed[]; readonly ends: readonly Ends[] }
+
 /**
- * Each mention of a message with its surroundings, in their order.
+ * Each mention of a message with its surroundings. A lure copies what would set its number aside: the head of a quoted
+ * mail, the words of a conference, the foot of a service. So none of that is believed where no number is left whose call
+ * is asked for, and one that it sets aside is asked for beside the pretext.
  *
  * In:  seen, the seen text of each part; sentBy, the service that the mail came from.
  */
@@ -68,9 +76,32 @@ export function place(
   mentions: readonly Mention[],
   reference: Reference,
   sentBy: SentByService | null,
-): readonly Placed[] {
+): Placing {
+  const ends = seen.map(endsOf)
+  const placed = placedIn({ message, seen, mentions, reference, sentBy, ends, isWary: false })
+  if (placed.some(isAskedFor)) return { placed, ends }
+  const none = seen.map(({ length }) => ({ quoted: length, far_below: length }))
+  const bare = placedIn({ message, seen, mentions, reference, sentBy, ends: none, isWary: true })
+  const isOwn = bare.map((one) => isAskedFor(one) && one.isNearPretext)
+  const ownParts = new Set(bare.flatMap(({ mention }, index) => (isOwn[index] ? [mention.part] : [])))
+  return {
+    placed: placed.map((one, index) => (isOwn[index] ? (bare[index] ?? one) : one)),
+    ends: ends.map((end, part) => (ownParts.has(part) ? (none[part] ?? end) : end)),
+  }
+}
+
+type Reading = {
+  readonly message: Message
+  readonly seen: readonly string[]
+  readonly mentions: readonly Mention[]
+  readonly reference: Reference
+  readonly sentBy: SentByService | null
+  readonly ends: readonly Ends[]
+  readonly isWary: boolean
+}
+
+function placedIn({ message, seen, mentions, reference, sentBy, ends, isWary }: Reading): readonly Placed[] {
   const names = brandWords(reference.brands)
-  const asides = seen.map(asideAt)
   const zones = seen.map((text, index) =>
     sentBy && message.parts[index]?.kind === 'body' ? zonesOf(sentBy.service, text) : null,
   )
@@ -79,18 +110,21 @@ export function place(
   for (const mention of [...mentions].sort((a, b) => a.part - b.part || a.start - b.start)) {
     const text = seen[mention.part] ?? ''
     const part = message.parts[mention.part]
+    const end = ends[mention.part]
     if (before?.mention.part !== mention.part) before = null
     const read = plainWords(part?.via ?? 'text', names)
-    const isFooter = FOOTER.test(read(text.slice(Math.max(0, mention.start - FOOTER_REACH), mention.start)))
+    const isFooter = isFooterAbove(read(text.slice(Math.max(0, mention.start - FOOTER_REACH), mention.start)))
+    const zone = zoneOf(sentBy, zones[mention.part] ?? null, mention.start)
     const one: Placed = {
       mention,
       kind: part?.kind ?? 'body',
-      asking: askingOf(part, text, mention, before, { isFooter, read }),
+      asking: askingOf(part, text, mention, before, { isFooter, isWary, read }),
       isNearPretext: placed.size < MOST_NEAR && isNearPretext(read(around(text, mention))),
+      isBystander: isBystander(read(sentenceAround(text, mention, before?.mention.end ?? 0))),
       isOfficial: reference.officialLines.has(mention.number),
       isFictional: fictionalRange(mention.number) !== null,
-      aside: asides[mention.part]?.(mention.start) ?? null,
-      zone: zoneOf(sentBy, zones[mention.part] ?? null, mention.start),
+      aside: end ? asideAt(end, mention.start) : null,
+      zone: isWary && !sentBy?.isProven && zone === 'template' ? 'open' : zone,
       isFooter,
     }
     placed.set(mention, one)
@@ -99,10 +133,31 @@ export function place(
   return mentions.flatMap((mention) => placed.get(mention) ?? [])
 }
 
+/** Whether the words around it ask for its call, whatever of. */
+export function isAsked({ asking }: Placed): boolean {
+  return asking === 'demand' || asking === 'support'
+}
+
+function isAskedFor(placed: Placed): boolean {
+  return isCallable(placed) && isAsked(placed)
+}
+
 /** Whether it could be a number to call. */
 export function isCallable({ mention, asking, isOfficial, isFictional, aside, zone }: Placed): boolean {
   const isServices = zone === 'template' && asking !== 'demand'
   return mention.visible && !isOfficial && !isFictional && !aside && !isServices && !NOT_FOR_CALLS.has(asking)
+}
+
+/** What is said in one breath with a number: since the number before, and up to the end of its own sentence. */
+function sentenceAround(text: string, { start, end }: Mention, from: number): string {
+  const before = sentence(text.slice(Math.max(from, start - NEAR), start))
+  return `${before} ${/^[^.!?\n]{0,60}/.exec(text.slice(end, end + NEAR))?.[0] ?? ''}`
+}
+
+/** Whether a foot has begun above and nothing of the lure stands between: that a phrase of a foot is copied makes none. */
+function isFooterAbove(above: string): boolean {
+  const said = [...above.matchAll(FOOTER)].at(-1)
+  return said !== undefined && !isNearPretext(above.slice(said.index + said[0].length))
 }
 
 function around(text: string, { start, end }: Mention): string {

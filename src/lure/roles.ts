@@ -1,6 +1,7 @@
 import type { RoleGiven } from '../model/mention.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { Lure } from './lure.ts'
+import { isAsked } from './place.ts'
 import type { Placed } from './place.ts'
 import { isFortune } from './signals.ts'
 
@@ -32,7 +33,11 @@ const RULES: readonly Rule[] = [
   rule('callback', 'help_line', ({ mention, asking }, _, called) => asking === 'support' && called.has(mention.number)),
   rule('callback', 'most_plainly_given', ({ mention }, _, called) => called.has(mention.number)),
   rule('messaging', 'letter', (_, lure) => isFortune(lure)),
-  rule('callback', 'asked_to_call', ({ asking }, lure) => asking === 'demand' && isPretext(lure)),
+  rule(
+    'callback',
+    'asked_to_call',
+    ({ asking, isBystander }, lure) => asking === 'demand' && !isBystander && isPretext(lure),
+  ),
   rule('decoy', 'footer', ({ isFooter }) => isFooter),
   rule('decoy', 'copied', (_, { impersonated, speaksOfItself }) => impersonated !== null && !speaksOfItself),
   rule('contact', 'introduced', ({ asking }) => asking !== 'none'),
@@ -52,6 +57,7 @@ function calledIn({ callable }: Lure): ReadonlySet<PhoneNumber> {
   const lastAsked = new Map(callable.filter(isAsked).map(({ mention }) => [mention.part, mention.start]))
   const plainness = (placed: Placed): number => {
     const { mention, asking, isFooter } = placed
+    if (placed.isBystander) return 0
     if (isAsked(placed)) return 3
     if (isFooter) return 0
     if (asking !== 'label') return 1
@@ -60,10 +66,6 @@ function calledIn({ callable }: Lure): ReadonlySet<PhoneNumber> {
   }
   const most = callable.reduce((most, placed) => Math.max(most, plainness(placed)), 0)
   return new Set(callable.filter((placed) => plainness(placed) === most).map(({ mention }) => mention.number))
-}
-
-function isAsked({ asking }: Placed): boolean {
-  return asking === 'demand' || asking === 'support'
 }
 
 /** A call is asked for about something that worries, and no link is offered instead. */

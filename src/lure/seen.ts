@@ -42,36 +42,25 @@ function blanked(text: string): string {
     .join('\n')
 }
 
-/** The seen text without what is pushed far below: nobody scrolls there. */
-export function nearText(seen: string): string {
-  const end = endAt(seen, [FAR_BELOW])
-  return seen.slice(0, end)
-}
-
 /** What stands after the sender's own words, and why it is not theirs. */
 export type Aside = 'quoted' | 'far_below'
 
-/**
- * Tells what a place in a part is beside the sender's own words.
- *
- * In:  the seen text of a part; then an offset into it.
- * Out: null where the words are the sender's own.
- */
-export function asideAt(seen: string): (at: number) => Aside | null {
-  const below = endAt(seen, [FAR_BELOW])
-  const quoted = endAt(seen, QUOTED)
-  return (at) =>
-    at >= below && below <= quoted ? 'far_below' : at >= quoted ? 'quoted' : at >= below ? 'far_below' : null
-}
+/** Where in a part it begins to be quoted, and where it is pushed far below; its length where it never is. */
+export type Ends = Readonly<Record<Aside, number>>
 
 /**
- * Where a part stops being the sender's own words: at a quoted mail, or at text pushed far below the lure.
+ * Where a part stops being the sender's own words, by what mail programs write before a quotation and by blank lines.
  *
  * In:  the seen text of a part.
- * Out: an offset into it; its length where all of it is the sender's own.
  */
-export function endOfOwnWords(seen: string): number {
-  return endAt(seen, [FAR_BELOW, ...QUOTED])
+export function endsOf(seen: string): Ends {
+  return { quoted: endAt(seen, QUOTED), far_below: endAt(seen, [FAR_BELOW]) }
+}
+
+/** What a place in a part is beside the sender's own words; null where they are his own. */
+export function asideAt({ quoted, far_below: below }: Ends, at: number): Aside | null {
+  if (at < quoted && at < below) return null
+  return at >= quoted && (at < below || quoted < below) ? 'quoted' : 'far_below'
 }
 
 function endAt(seen: string, marks: readonly RegExp[]): number {
@@ -82,13 +71,20 @@ function endAt(seen: string, marks: readonly RegExp[]): number {
 /**
  * What the sender says where the reader sees it, part by part; a part that says nothing is ''.
  *
- * In:  seen, the seen text of each part; sentBy, the service the mail came from, whose own last words say nothing of the lure.
+ * In:  seen, the seen text of each part; ends, where each stops being his; sentBy, the service the mail came from, whose
+ *      own last words say nothing of the lure.
  */
-export function ownWords(message: Message, seen: readonly string[], sentBy: SentByService | null): readonly string[] {
+export function ownWords(
+  message: Message,
+  seen: readonly string[],
+  ends: readonly Ends[],
+  sentBy: SentByService | null,
+): readonly string[] {
   return message.parts.map(({ kind }, index) => {
     const text = seen[index] ?? ''
     if (kind === 'link') return ''
     const foot = sentBy && kind === 'body' ? zonesOf(sentBy.service, text).foot : text.length
-    return text.slice(0, Math.min(endOfOwnWords(text), foot, MAX_WORDS_LENGTH))
+    const { quoted = text.length, far_below: below = text.length } = ends[index] ?? {}
+    return text.slice(0, Math.min(quoted, below, foot, MAX_WORDS_LENGTH))
   })
 }

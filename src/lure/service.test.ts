@@ -17,9 +17,6 @@ const OWN_LINE = '+1 480-784-2311'
 const LURE =
   'Norton: your account was charged $499.99. If you did not make this payment, call us within 24 hours at ' + PAYLOAD
 
-/** Words that make the number below them one of a conference, in anybody's mail: not a matter of the template. */
-const DIAL_IN = /one tap mobile|dial by your location|join by phone/i
-
 const addressOf = ({ addresses, domains }: Service): string => addresses[0] ?? `no-reply@${domains[0]}`
 
 /** Mail of a service as its template is, with a stranger's words in the field, and the service's own line at the foot. */
@@ -55,8 +52,8 @@ describe.each(services.map((service) => [service.id, service] as const))('mail o
   })
 
   test('has the same payload whatever words of the foot a stranger writes above it', () => {
-    const ends = service.ends.filter((end) => !DIAL_IN.test(end))
-    const hidden = ends.filter((end) => {
+    const words = [...service.ends, 'One tap mobile', 'Dial by your location', 'Join by phone']
+    const hidden = words.filter((end) => {
       const { callbackPhishing, roles } = read(mailOf(service, `${end}\n${LURE}`))
       return !callbackPhishing || roles[0] !== 'callback'
     })
