@@ -81,7 +81,8 @@ async function picturesOfMail(): Promise<GreyPicture[]> {
     for (const { bytes, type, name } of leavesOf(parseMail(readFileSync(join(file))).root)) {
       if (attachmentKind(bytes, type, name) !== 'picture') continue
       const decoded = await decodePicture(bytes)
-      if (typeof decoded !== 'string') pictures.set(Buffer.from(decoded.pixels).toString('base64'), decoded)
+      const [first] = 'issue' in decoded ? [] : decoded.frames
+      if (first) pictures.set(Buffer.from(first.pixels).toString('base64'), first)
     }
   }
   return [...pictures.values()]

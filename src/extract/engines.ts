@@ -3,14 +3,20 @@ import type { HiddenSpan, PdfFacts } from '../model/message.ts'
 /** Languages there is data to read pictures with, as Tesseract calls them. */
 export type ReadingLanguage = 'eng' | 'por' | 'deu' | 'spa' | 'fra' | 'nld'
 
-/** What stands in a picture. codes: what its QR codes and the like say. */
-export type DrawnText = { readonly text: string; readonly codes: readonly string[] }
+/** What stands in a picture. codes: what its QR codes and the like say; failure: how an engine broke on it. */
+export type DrawnText = { readonly text: string; readonly codes: readonly string[]; readonly failure?: string }
 
 /** issue: why the picture was not read, or not wholly. */
 export type PictureText = DrawnText & {
   readonly pictureHash: string | null
-  readonly issue: 'picture_unread' | 'picture_damaged' | 'picture_too_large' | null
-  /** What kept it from being read, where that is not in the picture. */
+  readonly issue:
+    | 'picture_unread'
+    | 'picture_damaged'
+    | 'picture_too_large'
+    | 'picture_frames_skipped'
+    | 'engine_failed'
+    | null
+  /** What kept it from being read, where that is not in the picture; how many frames were left. */
   readonly why?: string
 }
 
@@ -29,7 +35,9 @@ export type PdfPage = {
 /** issue: why it could not be opened, or not all of it was read. files: what it carries inside; filesLeft: how many more, too large or too many to take. */
 export type PdfText = {
   readonly pages: readonly PdfPage[]
-  readonly issue: 'pdf_encrypted' | 'pdf_damaged' | 'pdf_pages_skipped' | null
+  readonly issue: 'pdf_encrypted' | 'pdf_damaged' | 'pdf_pages_skipped' | 'engine_failed' | null
+  /** How an engine broke on it. */
+  readonly why?: string
   readonly facts: PdfFacts | null
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   readonly filesLeft: number

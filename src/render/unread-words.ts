@@ -15,12 +15,17 @@ const UNREAD: Partial<Record<IssueCode, string | null>> = {
   part_limit: null,
   nested_too_deep: null,
   text_too_large: null,
+  unpacked_too_large: null,
   pdf_encrypted: 'locked PDF',
   pdf_damaged: 'damaged PDF',
   pdf_pages_skipped: 'PDF cut short',
+  file_encrypted: 'locked file',
+  file_damaged: 'damaged file',
   picture_unread: 'picture',
   picture_damaged: 'damaged picture',
   picture_too_large: 'oversized picture',
+  picture_frames_skipped: null,
+  engine_failed: null,
   attachment_unread: 'attachment',
 }
 

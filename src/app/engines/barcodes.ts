@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { prepareZXingModule, purgeZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
-import { isBroken, startLimited } from './limited-memory.ts'
+import { startLimited } from './limited-memory.ts'
 
 const MOST_MEMORY_BYTES = 96 * 1024 * 1024
 const MOST_CODES = 16
@@ -12,7 +12,11 @@ const FORMATS = ['QRCode', 'MicroQRCode', 'RMQRCode', 'Aztec', 'DataMatrix', 'PD
 
 export type FindCodes = (picture: GreyPicture) => Promise<readonly string[]>
 
-/** Reads the QR codes and their like in pictures with ZXing, opened with the first picture. */
+/**
+ * Reads the QR codes and their like in pictures with ZXing, opened with the first picture.
+ *
+ * Throws: what a picture makes of it that breaks it.
+ */
 export function barcodes(): FindCodes {
   let isOpen = false
   return async (picture) => {
@@ -31,8 +35,7 @@ export function barcodes(): FindCodes {
     } catch (error) {
       isOpen = false
       purgeZXingModule()
-      if (!isBroken(error)) throw error
-      return []
+      throw error
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { DrawnText, PdfText, ReadingLanguage } from '../../extract/engines.ts'
 import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
-import type { HeicPicture } from './heic-picture.ts'
+import type { DecodedPicture } from './decoded-picture.ts'
 import type { PdfEvent } from './pdf-reader.ts'
 
 /** How much of what is drawn is read: nothing, what could hold a number, or everything. */
@@ -29,5 +29,5 @@ export type EngineAnswer =
   | { readonly soFar: DrawnText }
   | { readonly pdf: PdfText['issue'] }
   | { readonly drawn: DrawnText }
-  | { readonly heic: HeicPicture }
+  | { readonly heic: DecodedPicture }
   | { readonly failed: string }

@@ -15,7 +15,7 @@ export type EngineEnd = Exclude<EngineAnswer, OnTheWay> | 'late'
 
 /** A thread for engines, which nothing but the end of the thread stops in the middle of their work. */
 export type EngineThread = {
-  /** One task at a time. Out: `late` where it took longer than it may, or broke the thread; what it told before counts. */
+  /** One task at a time. Out: `late` where it took longer than it may; what it told before counts. */
   run(task: EngineTask, onTheWay?: (told: OnTheWay) => void): Promise<EngineEnd>
   close(): Promise<void>
 }
@@ -37,7 +37,7 @@ export function engineThread(setup: EngineSetup): EngineThread {
       return new Promise((resolve) => {
         const done = (answer: EngineEnd): void => {
           clearTimeout(timer)
-          own.off('message', hear).off('error', lose).off('exit', lose)
+          own.off('message', hear).off('error', breaks).off('exit', ends)
           own.unref()
           resolve(answer)
         }
@@ -45,12 +45,14 @@ export function engineThread(setup: EngineSetup): EngineThread {
           if ('event' in answer || 'soFar' in answer) onTheWay?.(answer)
           else done(answer)
         }
-        const lose = (): void => {
-          done('late')
+        const lose = (how: EngineEnd): void => {
+          done(how)
           void end()
         }
-        const timer = setTimeout(lose, task.timeMillis + GRACE_MILLIS)
-        own.on('message', hear).on('error', lose).on('exit', lose)
+        const breaks = (error: Error): void => lose({ failed: `${error.name}: ${error.message}` })
+        const ends = (code: number): void => lose({ failed: `the engine ended with code ${code}` })
+        const timer = setTimeout(lose, task.timeMillis + GRACE_MILLIS, 'late')
+        own.on('message', hear).on('error', breaks).on('exit', ends)
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
         own.postMessage(task)
       })

@@ -20,8 +20,8 @@ async function readCached(picture: GreyPicture, language: ReadingLanguage, readi
   const kept = await cache?.get(picture, language)
   if (kept) return kept
   const drawn = await readDrawn(picture, language, reading, readers)
-  // What time cut short is read again another time.
-  if (reading.isTime()) await cache?.put(picture, language, drawn)
+  // What time or a broken engine cut short is read again another time.
+  if (reading.isTime() && drawn.failure === undefined) await cache?.put(picture, language, drawn)
   return drawn
 }
 

@@ -3,9 +3,11 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import type { DrawnText, ReadingLanguage } from '../../extract/engines.ts'
 import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
+import { packageVersion } from './package-version.ts'
 
-/** Anything that changes what is read from the same picture: the engine, its data, how pictures are prepared. */
-const READER = 'tesseract.js-core 7.0.0, 4.0.0_best_int, zxing-wasm 3.1, preparation 1'
+/** How pictures are prepared and what was read is put together: counted up with each change that reads more. */
+const PREPARATION = 2
+const CODES = 'zxing-wasm/reader/zxing_reader.wasm'
 /** In each of the 256 folders; all together some ten thousand pictures, or half a gigabyte at the very most. */
 const MOST_IN_FOLDER = 128
 const MOST_ENTRY_BYTES = 16 * 1024
@@ -18,9 +20,19 @@ export type OcrCache = {
 
 /** What was read from pictures, kept by their content. A folder that cannot be used keeps nothing, and that is all. */
 export function ocrCache(folder: string): OcrCache {
+  const readers = new Map<ReadingLanguage, string>()
+  /** Anything that changes what is read from the same picture. */
+  const readerOf = (language: ReadingLanguage): string => {
+    const known = readers.get(language)
+    if (known !== undefined) return known
+    const files = ['tesseract.js-core/package.json', `@tesseract.js-data/${language}/package.json`, CODES]
+    const reader = [...files.map(packageVersion), `preparation ${PREPARATION}`].join(', ')
+    readers.set(language, reader)
+    return reader
+  }
   const fileOf = (picture: GreyPicture, language: ReadingLanguage): string => {
     const hash = createHash('sha256')
-      .update(`${READER}\n${language}\n${picture.width} ${picture.height}\n`)
+      .update(`${readerOf(language)}\n${language}\n${picture.width} ${picture.height}\n`)
       .update(picture.pixels)
       .digest('hex')
     return join(folder, hash.slice(0, 2), `${hash.slice(2)}.json`)

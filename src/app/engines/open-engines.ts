@@ -3,6 +3,7 @@ import type { DrawnText, Engines, PdfPage, PdfText, PictureText } from '../../ex
 import { pictureHash } from '../../extract/picture/picture-hash.ts'
 import { pictureSize } from '../../extract/picture/picture-size.ts'
 import { decodePicture } from './decode-picture.ts'
+import type { DecodedPicture } from './decoded-picture.ts'
 import type { EngineTask, PictureReading } from './engine-task.ts'
 import { engineThread } from './engine-thread.ts'
 import type { EngineEnd, EngineThread } from './engine-thread.ts'
@@ -43,24 +44,20 @@ export function openEngines({ pictures, cacheFolder, timeLimitMillis }: EngineOp
         },
         async readPicture(bytes, language) {
           // To open pictures takes longer than all else there is to read of a mail.
-          if (pictures === 'off') return isTooSmall(bytes) ? blank(null) : unreadPicture(null, 'OCR is off')
-          const isHeic = HEIC.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))
+          if (pictures === 'off') return isTooSmall(bytes) ? blank : unreadPicture(null, 'OCR is off')
           if (timeFor(Infinity) < LEAST_MILLIS) return unreadPicture(null, LATE)
-          const picture = isHeic
-            ? await decodeHeic(thread, bytes, timeFor(MOST_MILLIS.heic))
-            : await decodePicture(bytes)
-          if (typeof picture === 'string') return { text: '', codes: [], pictureHash: null, issue: picture }
-          const hash = pictureHash(picture)
-          const timeMillis = timeFor(MOST_MILLIS.picture)
-          if (read++ >= MOST_PICTURES[pictures]) return unreadPicture(hash, 'too many pictures')
-          if (timeMillis < LEAST_MILLIS) return unreadPicture(hash, LATE)
-          let soFar: DrawnText | null = null
-          const end = await thread.run({ work: 'picture', picture, language, timeMillis }, (told) => {
-            if ('soFar' in told) soFar = told.soFar
-          })
-          if (end === 'late' && soFar !== null) return { ...(soFar as DrawnText), pictureHash: hash, issue: null }
-          if (end === 'late' || !('drawn' in end)) return unreadPicture(hash, end === 'late' ? LATE : failure(end))
-          return { ...end.drawn, pictureHash: hash, issue: null }
+          const picture = await decoded(bytes, thread, timeFor(MOST_MILLIS.heic))
+          if ('issue' in picture) return { ...blank, ...picture }
+          const { frames, framesLeft } = picture
+          const hash = frames[0] ? pictureHash(frames[0]) : null
+          const texts: PictureText[] = []
+          for (const frame of frames) {
+            const timeMillis = timeFor(MOST_MILLIS.picture)
+            if (read++ >= MOST_PICTURES[pictures]) texts.push(unreadPicture(hash, 'too many pictures'))
+            else if (timeMillis < LEAST_MILLIS) texts.push(unreadPicture(hash, LATE))
+            else texts.push(await readFrame(thread, { work: 'picture', picture: frame, language, timeMillis }, hash))
+          }
+          return framesLeft > 0 ? joined(hash, [...texts, leftOut(framesLeft)]) : joined(hash, texts)
         },
       }
     },
@@ -79,21 +76,54 @@ function isTooSmall(bytes: Uint8Array): boolean {
 
 const unreadPdf: PdfText = { pages: [], issue: 'pdf_pages_skipped', facts: null, files: [], filesLeft: 0 }
 
-function unreadPicture(hash: string | null, why: string): PictureText {
-  return { text: '', codes: [], pictureHash: hash, issue: 'picture_unread', why }
+const blank: PictureText = { text: '', codes: [], pictureHash: null, issue: null }
+
+function unreadPicture(pictureHash: string | null, why: string): PictureText {
+  return { ...blank, pictureHash, issue: 'picture_unread', why }
 }
 
-function blank(hash: string | null): PictureText {
-  return { text: '', codes: [], pictureHash: hash, issue: null }
+function leftOut(frames: number): PictureText {
+  return { ...blank, issue: 'picture_frames_skipped', why: `${frames} more` }
 }
 
-function failure(end: EngineEnd): string {
-  return end !== 'late' && 'failed' in end ? end.failed : ''
-}
-
-async function decodeHeic(thread: EngineThread, bytes: Uint8Array, timeMillis: number) {
+async function decoded(bytes: Uint8Array, thread: EngineThread, timeMillis: number): Promise<DecodedPicture> {
+  if (!HEIC.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))) return decodePicture(bytes)
   const end = await thread.run({ work: 'heic', bytes, timeMillis })
-  return end !== 'late' && 'heic' in end ? end.heic : ('picture_damaged' as const)
+  if (end === 'late') return { issue: 'picture_unread', why: LATE }
+  return 'heic' in end ? end.heic : { issue: 'engine_failed', why: failure(end) }
+}
+
+async function readFrame(
+  thread: EngineThread,
+  task: EngineTask & { work: 'picture' },
+  hash: string | null,
+): Promise<PictureText> {
+  const told: DrawnText[] = []
+  const end = await thread.run(task, (own) => {
+    if ('soFar' in own) told.push(own.soFar)
+  })
+  const soFar = { ...blank, ...told.at(-1), pictureHash: hash }
+  if (end === 'late') return soFar.text === '' ? { ...soFar, issue: 'picture_unread', why: LATE } : soFar
+  if ('drawn' in end) return { ...soFar, ...end.drawn }
+  return { ...soFar, issue: 'engine_failed', why: failure(end) }
+}
+
+/** What the frames of one picture say, each thing once, and what is wrong with the first of which something is. */
+function joined(pictureHash: string | null, texts: readonly PictureText[]): PictureText {
+  const { issue, why } = texts.find((own) => own.issue !== null) ?? blank
+  const broken = texts.find((own) => own.failure !== undefined)
+  return {
+    text: [...new Set(texts.map(({ text }) => text).filter((text) => text !== ''))].join('\n\n'),
+    codes: [...new Set(texts.flatMap(({ codes }) => codes))],
+    pictureHash,
+    issue,
+    ...(why === undefined ? {} : { why }),
+    ...(broken?.failure === undefined ? {} : { failure: broken.failure }),
+  }
+}
+
+function failure(end: Exclude<EngineEnd, 'late'>): string {
+  return 'failed' in end ? end.failed : ''
 }
 
 async function readPdf(thread: EngineThread, task: EngineTask & { work: 'pdf' }): Promise<PdfText> {
@@ -110,8 +140,9 @@ async function readPdf(thread: EngineThread, task: EngineTask & { work: 'pdf' })
     }
   })
   const { facts, files, filesLeft } = about
-  if (end !== 'late' && 'pdf' in end) return { pages, facts, files, filesLeft, issue: end.pdf }
+  const read = { pages, facts, files, filesLeft }
+  if (end !== 'late')
+    return 'pdf' in end ? { ...read, issue: end.pdf } : { ...read, issue: 'engine_failed', why: failure(end) }
   // Where all pages were read, only what is drawn on them is missing, and that is told page by page.
-  const issue = facts !== null ? null : pages.length > 0 ? 'pdf_pages_skipped' : 'pdf_damaged'
-  return { pages, facts, files, filesLeft, issue }
+  return { ...read, issue: facts === null ? 'pdf_pages_skipped' : null }
 }

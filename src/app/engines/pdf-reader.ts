@@ -1,6 +1,5 @@
 import type { DrawnText, PdfPage, PdfText } from '../../extract/engines.ts'
 import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
-import { isBroken } from './limited-memory.ts'
 import { openPdfium } from './pdfium.ts'
 import type { Pdfium } from './pdfium.ts'
 import { pdfLinks, pdfNotes, pdfPageMake } from './pdf-page-extras.ts'
@@ -44,25 +43,23 @@ export type PdfReading = {
 
 export type ReadPdf = (bytes: Uint8Array, reading: PdfReading) => Promise<PdfText['issue']>
 
-/** Reads PDFs with PDFium, which is opened with the first: most mail has none. */
+/**
+ * Reads PDFs with PDFium, which is opened with the first: most mail has none.
+ *
+ * Throws: what a document makes of it that breaks it; what was told before is good.
+ */
 export function pdfReader(): ReadPdf {
   let pdfium: Pdfium | null = null
   return async (bytes, reading) => {
     pdfium ??= await openPdfium()
-    let pages = 0
-    const tell = (event: PdfEvent): void => {
-      if (event.kind === 'page') pages++
-      reading.tell(event)
-    }
     try {
-      const issue = await readDocument(pdfium, bytes, { ...reading, tell })
+      const issue = await readDocument(pdfium, bytes, reading)
       if (pdfium.memoryBytes() > MUCH_MEMORY_BYTES) pdfium = null
       return issue
     } catch (error) {
       // A document that breaks the engine leaves it in no state to read the next one.
       pdfium = null
-      if (!isBroken(error)) throw error
-      return pages > 0 ? 'pdf_pages_skipped' : 'pdf_damaged'
+      throw error
     }
   }
 }

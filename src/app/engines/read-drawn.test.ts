@@ -60,3 +60,20 @@ test('in a picture of noise there is no number', async () => {
   const noise = picture.pixels.map(() => (state = (state * 48_271) % 2_147_483_647) % 256)
   expect(await read({ ...picture, pixels: noise })).toBe('')
 })
+
+describe('an engine that breaks on a picture', () => {
+  const breaks = async (): Promise<never> => {
+    throw new WebAssembly.RuntimeError('memory access out of bounds')
+  }
+  const reading = { isTime: () => true, tell: () => undefined }
+  const failure = 'RuntimeError: memory access out of bounds'
+  test('for its words leaves its codes', async () => {
+    const own = { findCodes: async () => ['tel:1'], recognize: breaks }
+    expect(await readDrawn(picture, 'eng', reading, own)).toEqual({ text: '', codes: ['tel:1'], failure })
+  })
+  test('for its codes leaves its words', async () => {
+    const drawnText = await readDrawn(picture, 'eng', reading, { ...readers, findCodes: breaks })
+    expect(drawnText).toMatchObject({ codes: [], failure })
+    expect(drawnText.text).toContain('471-4598')
+  })
+})

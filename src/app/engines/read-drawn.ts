@@ -10,6 +10,7 @@ import { NOTHING_RECOGNIZED, recognizedText } from '../../extract/picture/recogn
 import type { Line, Recognized } from '../../extract/picture/recognized-text.ts'
 import { quarterTurned } from '../../extract/picture/turned.ts'
 import type { FindCodes } from './barcodes.ts'
+import { isBroken } from './limited-memory.ts'
 import type { Layout, Recognize } from './tesseract.ts'
 
 /** Share of letters in sure words, and how many of those, that make trying another way pointless. */
@@ -28,7 +29,7 @@ export type DrawnReaders = { readonly findCodes: FindCodes; readonly recognize: 
 /**
  * Reads a picture: its codes, and its words. A picture is read as it is; where that gives little, upside down, then with
  * its light evened out. What stands in boxes of the other ground, light on dark in a picture of dark on light, is read
- * after that, for itself.
+ * after that, for itself. An engine that breaks on a picture costs what it would have read, and that is told.
  */
 export async function readDrawn(
   picture: GreyPicture,
@@ -36,18 +37,33 @@ export async function readDrawn(
   { isTime, tell }: Reading,
   { findCodes, recognize }: DrawnReaders,
 ): Promise<DrawnText> {
-  const codes = await findCodes(picture)
-  if (!mayHoldText(picture)) return { text: '', codes }
+  let failure: string | undefined
+  const unlessBroken = async <Read>(reading: Promise<Read>, nothing: Read): Promise<Read> => {
+    try {
+      return await reading
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      failure ??= String(error)
+      return nothing
+    }
+  }
+  const told = (lines: readonly Line[]): DrawnText => {
+    const all = { text: recognizedText(lines), codes }
+    return failure === undefined ? all : { ...all, failure }
+  }
+  const codes = await unlessBroken(findCodes(picture), [])
+  if (!mayHoldText(picture)) return told([])
   const read = async (prepared: Prepared, turn: 0 | 180, layout: Layout): Promise<Recognized> => {
     if (prepared.letters < LEAST_LETTERS || !isTime()) return NOTHING_RECOGNIZED
     const upright = quarterTurned(prepared.picture, turn)
-    const all = await recognize(upright, language, layout)
+    const all = await unlessBroken(recognize(upright, language, layout), NOTHING_RECOGNIZED)
     const reread = all.sureness < WORTH_REREADING ? 0 : MOST_REREAD
     const lines: Line[] = []
     let doubtful = 0
     for (const line of all.lines) {
       const isAgain = line.isDoubtful && doubtful++ < reread && isTime()
-      const [again] = isAgain ? (await recognize(cropped(upright, line.box), language, 'line')).lines : []
+      const reading = isAgain ? recognize(cropped(upright, line.box), language, 'line') : NOTHING_RECOGNIZED
+      const [again] = (await unlessBroken(Promise.resolve(reading), NOTHING_RECOGNIZED)).lines
       lines.push(again && again.sureness > line.sureness ? { ...line, text: again.text } : line)
     }
     return { ...all, lines }
@@ -57,12 +73,12 @@ export async function readDrawn(
   const plain = preparedForReading(picture, isUneven ? 'even' : 'plain')
   let best = await read(plain, 0, 'auto')
   const keep = (other: Recognized): void => void (best = worth(other) > worth(best) ? other : best)
-  if (isGood(best)) tell({ text: recognizedText(best.lines), codes })
+  if (isGood(best)) tell(told(best.lines))
   if (!isGood(best)) keep(await read(plain, 180, 'auto'))
   if (!isGood(best) && isTime()) keep(await read(preparedForReading(picture, 'even'), 0, 'sparse'))
   const inBoxes =
     !isUneven && isTime() ? await read(preparedForReading(picture, 'boxes'), 0, 'auto') : NOTHING_RECOGNIZED
-  return { text: recognizedText(mergedLines(best.lines, inBoxes.lines)), codes }
+  return told(mergedLines(best.lines, inBoxes.lines))
 }
 
 const isGood = ({ sureness, letters }: Recognized): boolean => sureness >= GOOD.sureness && letters >= GOOD.letters

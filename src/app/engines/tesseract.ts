@@ -7,7 +7,7 @@ import type { GreyPicture } from '../../extract/picture/grey-picture.ts'
 import { NOTHING_RECOGNIZED, recognizedLines } from '../../extract/picture/recognized-text.ts'
 import type { Recognized } from '../../extract/picture/recognized-text.ts'
 import { IntelError } from '../../model/failures.ts'
-import { isBroken, startLimited } from './limited-memory.ts'
+import { startLimited } from './limited-memory.ts'
 
 const MOST_MEMORY_BYTES = 160 * 1024 * 1024
 /** What it has taken it never gives back; past this it is opened anew. */
@@ -46,7 +46,11 @@ type Open = {
   readonly memory: WebAssembly.Memory
 }
 
-/** Reads the words of pictures with Tesseract, opened with the first picture, and anew for another language. */
+/**
+ * Reads the words of pictures with Tesseract, opened with the first picture, and anew for another language.
+ *
+ * Throws: what a picture makes of it that breaks it.
+ */
 export function tesseract(): Recognize {
   let open: Open | null = null
   return async (picture, language, layout) => {
@@ -59,8 +63,7 @@ export function tesseract(): Recognize {
     } catch (error) {
       // A picture that breaks the engine leaves it in no state to read the next one.
       open = null
-      if (!isBroken(error)) throw error
-      return NOTHING_RECOGNIZED
+      throw error
     }
   }
 }

@@ -1,4 +1,5 @@
 import { dialledNumber, linkAction } from '../find/dialled-number.ts'
+import { issue } from '../../model/issue.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Part } from '../../model/message.ts'
 import type { DrawnText } from '../engines.ts'
@@ -11,11 +12,12 @@ const CARD_LINE = /^(?:item\d+\.)?(TEL|FN|ORG|NOTE|URL)(?:;[^:\r\n]*)?:(?:tel:)?
 /** What a picture says: its words as one part, each of its codes as one. */
 export function drawnParts(
   kind: 'image' | 'heic' | 'pdf',
-  { text, codes }: DrawnText,
+  { text, codes, failure }: DrawnText,
   of: Pick<Part, 'name' | 'page' | 'attachment'>,
   limits: ReadLimits,
   issues: Issue[],
 ): Part[] {
+  if (failure !== undefined) issues.push(issue('engine_failed', { part: of.name ?? kind, saw: failure }))
   const words = text === '' ? [] : [{ ...textPart(kind, text, limits, issues, of), via: 'ocr' as const }]
   return [...words, ...codes.map((code) => codePart(code, of, limits, issues))]
 }

@@ -26,3 +26,20 @@ test('files that were not taken out of a PDF are told', async () => {
   const { codes } = await readAttached(pdf, { engines: { readPdf: async () => carrying([60], 3) } })
   expect(codes).toEqual(['unpacked_too_large'])
 })
+
+test('an engine that broke is told as that, for the whole file and for what is drawn on a page', async () => {
+  const page = { text: 'Call 804', hidden: [], links: [], notes: [], isUnread: false }
+  const drawn = { text: 'or 206', codes: [], failure: 'RuntimeError: unreachable' }
+  const read = {
+    ...carrying([]),
+    pages: [{ ...page, drawn }],
+    issue: 'engine_failed',
+    why: 'RuntimeError: oh',
+  } as const
+  const { texts, issues } = await readAttached(pdf, { name: 'a.pdf', engines: { readPdf: async () => read } })
+  expect(texts).toEqual(['pdf: Call 804', 'pdf: or 206'])
+  expect(issues).toEqual([
+    { code: 'engine_failed', part: 'a.pdf', saw: 'RuntimeError: oh' },
+    { code: 'engine_failed', part: 'a.pdf', saw: 'RuntimeError: unreachable' },
+  ])
+})

@@ -16,8 +16,8 @@ export async function readPdf(file: FileToRead, means: Means): Promise<Opened> {
   const { engines, limits, passwords, language, room } = means
   const { bytes, name, part, hash } = file
   const seen = opened()
-  const { pages, issue: code, facts, files, filesLeft } = await engines.readPdf(bytes, passwords(), language())
-  if (code !== null) seen.issues.push(issue(code, { part }))
+  const { pages, issue: code, why, facts, files, filesLeft } = await engines.readPdf(bytes, passwords(), language())
+  if (code !== null) seen.issues.push(issue(code, why === undefined ? { part } : { part, saw: why }))
   for (const [index, page] of pages.entries()) {
     const of = { name, page: index + 1, attachment: hash }
     // One character for one, so that the hidden spans stay where they are.
