@@ -1,11 +1,11 @@
 import type { HiddenSpan } from '../../model/message.ts'
 import type { Pdfium } from './pdfium.ts'
+import { pdfGrounds } from './pdf-grounds.ts'
+import type { Paint } from './pdf-grounds.ts'
 import { renderPage } from './render-page.ts'
 
 /** More characters than on any page that is read. */
 const MOST_CHARACTERS = 500_000
-/** Beyond these, looking at each character costs more than it tells. */
-const MOST_LOOKED_AT = 40_000
 /** Neither filled nor drawn: PDF 32000-1, table 106. */
 const INVISIBLE = 3
 /** Lighter than this in all colours, writing is looked at on the page itself. */
@@ -21,7 +21,7 @@ const SCALE = 2
 
 /** On the page as it is shown, from its upper left corner, in half points. */
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
-type Doubtful = { readonly start: number; readonly end: number; readonly box: Box }
+type Doubtful = HiddenSpan & { readonly box: Box }
 
 /**
  * The text of a page, with the spans that are there and not seen: off the page, too small, or of which nothing is drawn
@@ -34,7 +34,7 @@ export function pdfPageText(pdfium: Pdfium, page: number): { text: string; hidde
     const count = Math.min(pdfium.FPDFText_CountChars(textPage), MOST_CHARACTERS)
     if (count <= 0) return { text: '', hidden: [] }
     const text = textOf(pdfium, textPage, count)
-    return { text, hidden: hiddenSpans(pdfium, page, textPage, text, Math.min(count, MOST_LOOKED_AT)) }
+    return { text, hidden: hiddenSpans(pdfium, page, textPage, text, count) }
   } finally {
     pdfium.FPDFText_ClosePage(textPage)
   }
@@ -55,18 +55,21 @@ function hiddenSpans(pdfium: Pdfium, page: number, textPage: number, text: strin
   const width = Math.round(pdfium.FPDF_GetPageWidthF(page) * SCALE)
   const height = Math.round(pdfium.FPDF_GetPageHeightF(page) * SCALE)
   const placed = placing(pdfium, page, width, height)
-  const isDoubtful = doubting(pdfium, textPage)
+  const doubtOf = doubting(pdfium, page, textPage)
   const spans: HiddenSpan[] = []
   const doubtful: Doubtful[] = []
   for (let index = 0; index < count; index++) {
     const box = boxOf(pdfium, textPage, index, placed)
     const start = box === null ? -1 : pdfium.FPDFText_GetTextIndexFromCharIndex(textPage, index)
-    if (box === null || start < 0) continue
+    if (box === null || start < 0 || BLANK.test(text[start] ?? '')) continue
     const end = start + 1
     const isOff = box.right < 0 || box.left > width || box.bottom < 0 || box.top > height
     if (isOff) spans.push({ start, end, why: 'off_page' })
     else if (isTiny(box) && !DOT.test(text[start] ?? '')) spans.push({ start, end, why: 'font_size' })
-    else if (isDoubtful(index)) doubtful.push({ start, end, box })
+    else {
+      const why = doubtOf(index)
+      if (why !== null) doubtful.push({ start, end, why, box })
+    }
   }
   if (doubtful.length > 0) spans.push(...undrawn(pdfium, page, doubtful, width))
   return joined(spans.sort((a, b) => a.start - b.start))
@@ -115,6 +118,7 @@ function boxOf(pdfium: Pdfium, textPage: number, index: number, placed: Placed):
   }
 }
 
+const BLANK = /\s/
 /** Small in any size of letters. */
 const DOT = /[.,:;·•'’`´-]/
 
@@ -123,28 +127,40 @@ function isTiny({ left, right, top, bottom }: Box): boolean {
 }
 
 /**
- * Tells of a character whether it is said to be invisible, or is in a colour that white paper does not show. Characters of
- * one text object look alike, and stand in a row.
+ * Tells of a character why it may be unseen: it is said to be invisible or something lies over it, or its colour is one
+ * that white paper or what is painted there does not show. Characters of one text object look alike, and stand in a row.
  */
-function doubting(pdfium: Pdfium, textPage: number): (index: number) => boolean {
+function doubting(pdfium: Pdfium, page: number, textPage: number): (index: number) => string | null {
+  const isLost = pdfGrounds(pdfium, page)
   let last = 0
-  let isLast = false
+  let why: string | null = null
   return (index) => {
     const object = pdfium.FPDFText_GetTextObject(textPage, index)
     if (object === 0 || object !== last) {
       last = object
-      isLast = isUnseen(pdfium, textPage, index, object)
+      why = doubtOf(pdfium, textPage, index, object, isLost)
     }
-    return isLast
+    return why
   }
 }
 
-function isUnseen(pdfium: Pdfium, textPage: number, index: number, object: number): boolean {
-  if (object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) return true
+function doubtOf(
+  pdfium: Pdfium,
+  textPage: number,
+  index: number,
+  object: number,
+  isLost: ReturnType<typeof pdfGrounds>,
+): string | null {
+  if (object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) return 'not_drawn'
   const { answers } = pdfium
-  if (!pdfium.FPDFText_GetFillColor(textPage, index, answers, answers + 4, answers + 8, answers + 12)) return false
-  const [red = 0, green = 0, blue = 0, alpha = 255] = pdfium.integersAt(answers, 4)
-  return Math.min(red, green, blue) >= PALE || alpha < LEAST_ALPHA
+  let paint: Paint = null
+  if (pdfium.FPDFText_GetFillColor(textPage, index, answers, answers + 4, answers + 8, answers + 12)) {
+    const [red = 0, green = 0, blue = 0, alpha = 255] = pdfium.integersAt(answers, 4)
+    if (alpha < LEAST_ALPHA) return 'transparent'
+    if (Math.min(red, green, blue) >= PALE) return 'color'
+    paint = [red, green, blue]
+  }
+  return object !== 0 && isLost(object, paint) ? 'color' : null
 }
 
 /** Those of the doubtful of which nothing is drawn: their place on the page as it is shown is of one shade. */
@@ -166,7 +182,7 @@ function undrawn(pdfium: Pdfium, page: number, doubtful: readonly Doubtful[], wi
       }
       return lightest - darkest < LEAST_CONTRAST
     })
-    .map(({ start, end }) => ({ start, end, why: 'not_drawn' }))
+    .map(({ start, end, why }) => ({ start, end, why }))
 }
 
 /** Neighbours of one reason become one span, with the blanks between them. */

@@ -123,6 +123,10 @@ describe('what stands on a page and is not seen', () => {
     'BT 0 Tr 1 1 1 rg /F1 12 Tf 30 100 Td (white 222) Tj ET',
     'BT 0 0 0 rg /F1 12 Tf 30 900 Td (off 333) Tj ET',
     '0 0 0.4 rg 20 30 200 40 re f BT 1 1 1 rg /F1 12 Tf 30 45 Td (boxed 444) Tj ET',
+    '0.1 0.1 0.1 rg 230 100 180 40 re f BT 0.12 0.1 0.1 rg /F1 12 Tf 240 110 Td (dark 505) Tj ET',
+    'BT 0.8 0.8 0.8 rg /F1 12 Tf 330 110 Td (grey 666) Tj ET',
+    'BT 0 0 0 rg /F1 12 Tf 240 40 Td (under 777) Tj ET 1 1 1 rg 230 30 90 30 re f',
+    'BT 0 0 0 rg /F1 12 Tf 330 40 Td (beside 888) Tj ET',
   ].join('\n')
   test('is told with the reason, and white writing on a dark box is seen', async () => {
     const { whole } = await readPdf(pdfOf(page), [])
@@ -132,14 +136,29 @@ describe('what stands on a page and is not seen', () => {
       expect(at, word).toBeGreaterThanOrEqual(0)
       return hidden.find(({ start, end }) => start <= at && at + word.length <= end)?.why
     }
-    expect(['804', '111', '222', '333', '444'].map(whyOf)).toEqual([
+    expect(['804', '111', '222', '333', '444', '505', '666', '777', '888'].map(whyOf)).toEqual([
       undefined,
       'not_drawn',
-      'not_drawn',
+      'color',
       'off_page',
+      undefined,
+      'color',
+      undefined,
+      'color',
       undefined,
     ])
   })
+})
+
+test('what is not seen far down a long page is told, too', async () => {
+  const lines = Array.from(
+    { length: 1_300 },
+    (_, at) => `BT /F1 4 Tf 9 ${(at % 40) * 4 + 9} Td (${'word '.repeat(9)}) Tj ET`,
+  )
+  const { whole } = await readPdf(pdfOf([...lines, 'BT 3 Tr /F1 12 Tf 300 120 Td (no 111) Tj ET'].join('\n')), [])
+  const [{ text, hidden } = { text: '', hidden: [] }] = whole
+  expect(text.indexOf('no 111')).toBeGreaterThan(40_000)
+  expect(hidden.map(({ start, end }) => text.slice(start, end))).toEqual(['no 111'])
 })
 
 test('where a PDF leads, what its notes and fields say, what it carries and what made it are told', async () => {
