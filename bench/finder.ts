@@ -50,13 +50,14 @@ function alone(from: string, text: string, fallback: Region | null = null): Samp
 }
 
 async function samplesOfMail(files: readonly string[]): Promise<readonly Sample[]> {
-  const engines = openEngines({ pictures: 'off', cacheFolder: null, timeLimitMillis: 10_000 }).ofMail()
+  const engines = openEngines({ pictures: 'off', cacheFolder: null, timeLimitMillis: 10_000 })
   const samples: Sample[] = []
   for (const file of files) {
-    const read = await readMessage(await readFile(file), engines, READ_LIMITS)
+    const read = await readMessage(await readFile(file), engines.ofMail(), READ_LIMITS)
     const regions = likelyRegions(read, null)
     for (const { kind, text } of read.parts) samples.push({ from: `${basename(file)}, ${kind}`, text, regions })
   }
+  await engines.close()
   return samples
 }
 

@@ -16,6 +16,9 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   simulate: async () => (await import('./commands/simulate.ts')).addSimulateCommand,
 }
 
+/** Answered without a command. */
+const VERSION_FLAGS: ReadonlySet<string> = new Set(['-V', '--version'])
+
 const HELP = `
 Start here:
   ringtrace scan mail/             the numbers in a folder of mail; remembers nothing
@@ -40,7 +43,7 @@ async function main(argv: readonly string[]): Promise<void> {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'ringtrace: ')) })
     .exitOverride()
   const [named = ''] = argv.slice(2)
-  const wanted = Object.hasOwn(COMMANDS, named) ? [named] : Object.keys(COMMANDS)
+  const wanted = Object.hasOwn(COMMANDS, named) ? [named] : VERSION_FLAGS.has(named) ? [] : Object.keys(COMMANDS)
   for (const name of wanted) (await COMMANDS[name]?.())?.(program, run)
   try {
     await program.parseAsync(argv)

@@ -51,16 +51,9 @@ export function candidateIn(scene: Scene, place: Place): Candidate | null {
   if (asRead) return asRead
   const joined = strokesAsOnes(text, groups)
   const withOnes = joined && readAs(scene, place, joined, digitsOf(joined), hasPlus, false)
-  if (withOnes || hasPlus || written.length < MIN_DIGITS_BACKWARDS || isFarFromPlans(written, scene)) return withOnes
-  if (!isWrittenBackwards(text, groups)) return null
+  if (withOnes || hasPlus || written.length < MIN_DIGITS_BACKWARDS || !isWrittenBackwards(text, groups)) return withOnes
   const { end } = run[place.last] as Group
   return readAs(scene, place, groups, reversed(written), text.charAt(end) === '+', true)
-}
-
-/** Whether the digits cannot be a number from their last to their first either. */
-function isFarFromPlans(written: string, { regions }: Scene): boolean {
-  const digits = reversed(written)
-  return readDigits(digits, false, regions).length === 0 && readWithoutPlus(digits, regions) === null
 }
 
 function readAs(

@@ -1,8 +1,9 @@
 import type { Group } from './digit-groups.ts'
 
-/** Groups chained by one and the same sign: `2026-05-06`, `192.168.0.1`, `1,234,567`. */
+/** Groups chained by one and the same sign: `2026-05-06`, `192.168.0.1`, `1,234,567`. shape: their lengths, `4-2-2`. */
 type Chain = {
   readonly sign: string
+  readonly shape: string
   readonly groups: readonly Group[]
   readonly next: string
   readonly before: string
@@ -10,7 +11,6 @@ type Chain = {
 
 type Figure = { readonly name: string; readonly is: (chain: Chain) => boolean }
 
-const lengths = (chain: Chain): string => chain.groups.map((group) => group.digits.length).join('-')
 const value = (group: Group | undefined): number => Number(group?.digits || Number.NaN)
 const within = (number: number, from: number, to: number): boolean => number >= from && number <= to
 
@@ -26,13 +26,13 @@ const FIGURES: readonly Figure[] = [
     name: 'version',
     is: ({ sign, groups }) => sign === '.' && groups.length > 3 && groups.some((g) => g.digits === '0'),
   },
-  { name: 'barcode', is: (chain) => lengths(chain) === '1-6-6' },
+  { name: 'barcode', is: ({ shape }) => shape === '1-6-6' },
   { name: 'thousands', is: (chain) => ',.'.includes(chain.sign) && isThousands(chain) },
   { name: 'decimal', is: (chain) => chain.sign === '.' && isDecimal(chain) },
-  { name: 'card', is: (chain) => /^(?:4-4-4-4(?:-\d)?|4-6-[45])$/.test(lengths(chain)) },
+  { name: 'card', is: ({ shape }) => /^(?:4-4-4-4(?:-\d)?|4-6-[45])$/.test(shape) },
   {
     name: 'Brazilian tax id',
-    is: (chain) => chain.sign === '.' && /^[23]-3-3$/.test(lengths(chain)) && /^[-/]$/.test(chain.next),
+    is: ({ sign, shape, next }) => sign === '.' && /^[23]-3-3$/.test(shape) && /^[-/]$/.test(next),
   },
 ]
 
@@ -47,12 +47,24 @@ export function everydayFigures(text: string, groups: readonly Group[]): boolean
     if (sign !== '' && groups[first]?.gap.plus === -1) {
       const before = first === 0 ? text.charAt((groups[0]?.start ?? 0) - 1) : ''
       const next = signAfter(text, groups, last)
-      const chain: Chain = { sign, groups: groups.slice(first, last + 1), next, before }
-      if (FIGURES.some((figure) => figure.is(chain))) isFigure.fill(true, first, last + 1)
+      const chained = groups.slice(first, last + 1)
+      const chain: Chain = { sign, shape: shapeOf(chained), groups: chained, next, before }
+      if (isEveryday(chain)) isFigure.fill(true, first, last + 1)
     }
     first = last
   }
   return isFigure
+}
+
+function shapeOf(groups: readonly Group[]): string {
+  let shape = ''
+  for (const { digits } of groups) shape += shape === '' ? digits.length : `-${digits.length}`
+  return shape
+}
+
+function isEveryday(chain: Chain): boolean {
+  for (const figure of FIGURES) if (figure.is(chain)) return true
+  return false
 }
 
 /** The one sign between a group and the next; '' where there is more or less than one. */

@@ -1,5 +1,6 @@
 import { connectorEnd, CONNECTORS } from './connectors.ts'
 import { isLetterAt } from './letters.ts'
+import { hasShape, LONGEST_WORD, shapesOf } from './word-shapes.ts'
 
 /** Digits as words: en, es, pt, de, fr, nl, it. A word two languages share has one value in both. */
 const WORDS: readonly (readonly [digits: string, words: string])[] = [
@@ -25,27 +26,10 @@ const timesOfWord = new Map(REPEATS.flatMap(([times, words]) => words.split(' ')
 
 /** Ten short words and what parts them: no dictated number is shorter, so one look in so many characters finds it. */
 const SHORTEST_DICTATION = 40
-const LONGEST_WORD = 11
 const MAX_WORDS_BACK = 24
-
-/** Which lengths, first and last letters words have: one look that spares nearly all others the rest. */
-function shapesOf(words: Iterable<string>): Uint32Array {
-  const shapes = new Uint32Array((LONGEST_WORD + 1) * 32)
-  for (const word of words) {
-    if (word.length > LONGEST_WORD) continue
-    const shape = word.length * 32 + (word.charCodeAt(0) & 31)
-    shapes[shape] = (shapes[shape] as number) | (1 << (word.charCodeAt(word.length - 1) & 31))
-  }
-  return shapes
-}
 
 const NUMBERS = shapesOf([...digitsOfWord.keys(), ...timesOfWord.keys()])
 const NUMBERS_AND_CONNECTORS = shapesOf([...digitsOfWord.keys(), ...timesOfWord.keys(), ...CONNECTORS])
-
-function hasShape(shapes: Uint32Array, text: string, start: number, end: number): boolean {
-  const lasts = shapes[(end - start) * 32 + (text.charCodeAt(start) & 31)] as number
-  return ((lasts >> (text.charCodeAt(end - 1) & 31)) & 1) === 1
-}
 
 export type NumberWord = { readonly digits: string; readonly end: number }
 
