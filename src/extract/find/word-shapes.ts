@@ -8,7 +8,7 @@ export type WordShapes = Uint32Array
 export function shapesOf(words: Iterable<string>): WordShapes {
   const shapes = new Uint32Array((LONGEST_WORD + 1) * 32)
   for (const word of words) {
-    if (word.length > LONGEST_WORD) throw new RangeError(`longer than ${LONGEST_WORD} letters: ${word}`)
+    if (word.length > LONGEST_WORD) continue
     const shape = word.length * 32 + (word.charCodeAt(0) & 31)
     shapes[shape] = (shapes[shape] as number) | (1 << (word.charCodeAt(word.length - 1) & 31))
   }
