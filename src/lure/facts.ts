@@ -11,7 +11,7 @@ const SENTENCE_END = /[.!?](?=\s)|\n\s*\n/g
 /** The pieces of a lure that mails of one campaign share, taken from the sender's own words. */
 export function factsOf(lure: Lure, isCallback: boolean): LureFacts {
   return {
-    service: lure.sentBy?.service.id ?? null,
+    service: lure.sentBy?.id ?? null,
     impersonates: lure.brands
       .filter(({ isSender }) => !isSender)
       .map(({ brand, places }) => ({ brand: brand.id, in: [...places] })),

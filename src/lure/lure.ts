@@ -2,7 +2,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Message } from '../model/message.ts'
 import { ATTACHED, domainOf, isFromProven } from '../model/message.ts'
 import { isFreeMail, isOpenPlatform, isOpenSender } from '../model/open-senders.ts'
-import type { Reference } from '../model/reference.ts'
+import type { Reference, Service } from '../model/reference.ts'
 import { bearsNameOf, brandsNamed, brandWords, isSentBy } from './brands.ts'
 import type { NamedBrand } from './brands.ts'
 import { fold } from './fold.ts'
@@ -13,7 +13,6 @@ import { ownWords, seenText } from './seen.ts'
 import type { Ends } from './seen.ts'
 import { speaksOfItself } from './sender.ts'
 import { serviceOf, zonesOf } from './service.ts'
-import type { SentByService } from './service.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
 
@@ -44,7 +43,7 @@ export type Lure = {
   /** From a service that sends what anyone writes. */
   readonly isFromOpenPlatform: boolean
   /** That service, where the table knows it. */
-  readonly sentBy: SentByService | null
+  readonly sentBy: Service | null
   readonly speaksOfItself: boolean
   readonly senderSaysBilling: boolean
   readonly isTalk: boolean
@@ -133,16 +132,11 @@ export function vehicles({ callable }: Lure): { attached: boolean; calendar: boo
 }
 
 /** Nobody talks in the name of a brand, nor in what a service writes below a stranger's words. */
-function isTalk(
-  message: Message,
-  seen: readonly string[],
-  ends: readonly Ends[],
-  sentBy: SentByService | null,
-): boolean {
+function isTalk(message: Message, seen: readonly string[], ends: readonly Ends[], sentBy: Service | null): boolean {
   return message.parts.some(({ kind }, index) => {
     const text = seen[index] ?? ''
     const { quoted = 0, far_below: below = 0 } = ends[index] ?? {}
-    const foot = sentBy ? zonesOf(sentBy.service, text).foot : below
+    const foot = sentBy ? zonesOf(sentBy, text).foot : below
     return kind === 'body' && (quoted < below || TALK.test(text.slice(0, Math.min(below, foot))))
   })
 }

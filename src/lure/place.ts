@@ -1,7 +1,7 @@
 import { fictionalRange } from '../model/fictional.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Message, Part, PartKind } from '../model/message.ts'
-import type { Reference } from '../model/reference.ts'
+import type { Reference, Service } from '../model/reference.ts'
 import { askingAt, sentence } from './asking.ts'
 import type { Asking, Surroundings } from './asking.ts'
 import { brandWords } from './brands.ts'
@@ -10,7 +10,6 @@ import { plainWords } from './misread.ts'
 import { asideAt, endsOf } from './seen.ts'
 import type { Aside, Ends } from './seen.ts'
 import { zonesOf } from './service.ts'
-import type { SentByService } from './service.ts'
 import { isNearPretext } from './wording.ts'
 
 /** One mention with what its surroundings say of it. */
@@ -28,6 +27,8 @@ export type Placed = {
   readonly isFooter: boolean
   /** What the lure is about is said close by. */
   readonly isNearPretext: boolean
+  /** The sentence that it stands in says it. */
+  readonly isOfPretext: boolean
   /** It is given as the line of some house that is not the lure's. */
   readonly isBystander: boolean
 }
@@ -75,7 +76,7 @@ export function place(
   seen: readonly string[],
   mentions: readonly Mention[],
   reference: Reference,
-  sentBy: SentByService | null,
+  sentBy: Service | null,
 ): Placing {
   const ends = seen.map(endsOf)
   const placed = placedIn({ message, seen, mentions, reference, sentBy, ends, isWary: false })
@@ -95,7 +96,7 @@ type Reading = {
   readonly seen: readonly string[]
   readonly mentions: readonly Mention[]
   readonly reference: Reference
-  readonly sentBy: SentByService | null
+  readonly sentBy: Service | null
   readonly ends: readonly Ends[]
   readonly isWary: boolean
 }
@@ -103,7 +104,7 @@ type Reading = {
 function placedIn({ message, seen, mentions, reference, sentBy, ends, isWary }: Reading): readonly Placed[] {
   const names = brandWords(reference.brands)
   const zones = seen.map((text, index) =>
-    sentBy && message.parts[index]?.kind === 'body' ? zonesOf(sentBy.service, text) : null,
+    sentBy && message.parts[index]?.kind === 'body' ? zonesOf(sentBy, text) : null,
   )
   const placed = new Map<Mention, Placed>()
   let before: Placed | null = null
@@ -115,16 +116,18 @@ function placedIn({ message, seen, mentions, reference, sentBy, ends, isWary }: 
     const read = plainWords(part?.via ?? 'text', names)
     const isFooter = isFooterAbove(read(text.slice(Math.max(0, mention.start - FOOTER_REACH), mention.start)))
     const zone = zoneOf(sentBy, zones[mention.part] ?? null, mention.start)
+    const sentence = read(sentenceAround(text, mention, before?.mention.end ?? 0))
     const one: Placed = {
       mention,
       kind: part?.kind ?? 'body',
       asking: askingOf(part, text, mention, before, { isFooter, isWary, read }),
       isNearPretext: placed.size < MOST_NEAR && isNearPretext(read(around(text, mention))),
-      isBystander: isBystander(read(sentenceAround(text, mention, before?.mention.end ?? 0))),
+      isOfPretext: isNearPretext(sentence),
+      isBystander: isBystander(sentence),
       isOfficial: reference.officialLines.has(mention.number),
       isFictional: fictionalRange(mention.number) !== null,
       aside: end ? asideAt(end, mention.start) : null,
-      zone: isWary && !sentBy?.isProven && zone === 'template' ? 'open' : zone,
+      zone: isWary && zone === 'template' ? 'open' : zone,
       isFooter,
     }
     placed.set(mention, one)
@@ -143,9 +146,14 @@ function isAskedFor(placed: Placed): boolean {
 }
 
 /** Whether it could be a number to call. */
-export function isCallable({ mention, asking, isOfficial, isFictional, aside, zone }: Placed): boolean {
-  const isServices = zone === 'template' && asking !== 'demand'
-  return mention.visible && !isOfficial && !isFictional && !aside && !isServices && !NOT_FOR_CALLS.has(asking)
+export function isCallable(placed: Placed): boolean {
+  const { mention, asking, isOfficial, isFictional, aside } = placed
+  return mention.visible && !isOfficial && !isFictional && !aside && !isOfService(placed) && !NOT_FOR_CALLS.has(asking)
+}
+
+/** Whether it is the service's own line: no call is asked for in the same breath as a pretext. */
+export function isOfService({ zone, asking, isOfPretext }: Placed): boolean {
+  return zone === 'template' && !(asking === 'demand' && isOfPretext)
 }
 
 /** What is said in one breath with a number: since the number before, and up to the end of its own sentence. */
@@ -165,7 +173,7 @@ function around(text: string, { start, end }: Mention): string {
 }
 
 /** Everything but the body of a service's mail is what somebody wrote or attached. */
-function zoneOf(sentBy: SentByService | null, zones: ReturnType<typeof zonesOf> | null, at: number): Placed['zone'] {
+function zoneOf(sentBy: Service | null, zones: ReturnType<typeof zonesOf> | null, at: number): Placed['zone'] {
   if (!sentBy) return null
   if (!zones) return 'open'
   if (zones.fields.some(({ start, end }) => start <= at && at < end)) return 'field'

@@ -1,7 +1,7 @@
 import type { RoleGiven } from '../model/mention.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { Lure } from './lure.ts'
-import { isAsked } from './place.ts'
+import { isAsked, isOfService } from './place.ts'
 import type { Placed } from './place.ts'
 import { isFortune } from './signals.ts'
 
@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   rule('decoy', 'far_below', ({ aside }) => aside === 'far_below'),
   rule('decoy', 'quoted', ({ aside }) => aside === 'quoted'),
   rule('decoy', 'conference', ({ asking }) => asking === 'template'),
-  rule('decoy', 'service_template', ({ zone, asking }) => zone === 'template' && asking !== 'demand'),
+  rule('decoy', 'service_template', isOfService),
   rule('messaging', 'messenger', ({ asking }) => asking === 'messaging'),
   rule('contact', 'fax', ({ asking }, lure) => asking === 'fax' && !isFortune(lure)),
   rule('callback', 'service_field', ({ mention, zone }, _, called) => zone === 'field' && called.has(mention.number)),

@@ -1,6 +1,6 @@
 import type { Message, Part } from '../model/message.ts'
+import type { Service } from '../model/reference.ts'
 import { zonesOf } from './service.ts'
-import type { SentByService } from './service.ts'
 
 /** A lure says what it wants early; more of one part is not read for its words. */
 const MAX_WORDS_LENGTH = 60_000
@@ -78,12 +78,12 @@ export function ownWords(
   message: Message,
   seen: readonly string[],
   ends: readonly Ends[],
-  sentBy: SentByService | null,
+  sentBy: Service | null,
 ): readonly string[] {
   return message.parts.map(({ kind }, index) => {
     const text = seen[index] ?? ''
     if (kind === 'link') return ''
-    const foot = sentBy && kind === 'body' ? zonesOf(sentBy.service, text).foot : text.length
+    const foot = sentBy && kind === 'body' ? zonesOf(sentBy, text).foot : text.length
     const { quoted = text.length, far_below: below = text.length } = ends[index] ?? {}
     return text.slice(0, Math.min(quoted, below, foot, MAX_WORDS_LENGTH))
   })

@@ -84,7 +84,7 @@ describe.each(services.map((service) => [service.id, service] as const))('mail o
 
 test('where no server looked, the sender is taken by his word', () => {
   const [paypal] = services
-  expect(paypal && serviceOf(mailOf(paypal, LURE, null), [], services)).toMatchObject({ isProven: false })
+  expect(paypal && serviceOf(mailOf(paypal, LURE, null), [], services)).toBe(paypal)
 })
 
 test('mail that a service sends in somebody else’s name is known by its signature and its words', () => {
@@ -93,7 +93,7 @@ test('mail that a service sends in somebody else’s name is known by its signat
     ...message([part('body', seen)], { name: 'Joe', address: 'joe@graftals.example' }),
     authentication: { proven, isRefuted: false },
   })
-  expect(serviceOf(mail(['google.com']), [seen], services)?.service.id).toBe('google_calendar')
+  expect(serviceOf(mail(['google.com']), [seen], services)?.id).toBe('google_calendar')
   expect(serviceOf(mail(['graftals.example']), [seen], services)).toBeNull()
 })
 

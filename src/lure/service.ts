@@ -2,13 +2,6 @@ import { domainOf, isFromProven } from '../model/message.ts'
 import type { Message } from '../model/message.ts'
 import type { Reference, Service } from '../model/reference.ts'
 
-/**
- * The service that a message truly comes from.
- *
- * isProven: the receiving server found one of the service's domains behind the mail; else only its From says so.
- */
-export type SentByService = { readonly service: Service; readonly isProven: boolean }
-
 type Template = {
   readonly marks: RegExp | null
   readonly fields: readonly { readonly begin: RegExp; readonly end: RegExp }[]
@@ -21,28 +14,20 @@ type Template = {
  *
  * In:  seen, what is seen of the message's parts.
  */
-export function serviceOf(
-  message: Message,
-  seen: readonly string[],
-  services: Reference['services'],
-): SentByService | null {
+export function serviceOf(message: Message, seen: readonly string[], services: Reference['services']): Service | null {
   const { authentication, from } = message
   if (authentication?.isRefuted) return null
   const address = from.address.toLowerCase()
   const proven = authentication?.proven ?? []
   const isSender = (one: Service): boolean => one.addresses.includes(address) || isWithin(domainOf(from), one.domains)
   const sender = services.find((one) => one.addresses.includes(address)) ?? services.find(isSender)
-  if (sender) {
-    const isProven = isFromProven(message)
-    return isProven === false ? null : { service: sender, isProven: isProven === true }
-  }
-  const signer = services.find(
-    (one) =>
-      one.marks.length > 0 &&
-      proven.some((domain) => signs(domain, one)) &&
-      seen.some((text) => templateOf(one).marks?.test(text) ?? false),
-  )
-  return signer ? { service: signer, isProven: true } : null
+  // Where no server looked, the sender is taken by his word.
+  if (sender) return isFromProven(message) === false ? null : sender
+  const isSigner = (one: Service): boolean =>
+    one.marks.length > 0 &&
+    proven.some((domain) => signs(domain, one)) &&
+    seen.some((text) => templateOf(one).marks?.test(text) ?? false)
+  return services.find(isSigner) ?? null
 }
 
 /** A domain that signs for the service, or the one its senders' addresses belong to. */

@@ -2,6 +2,7 @@ import type { Signal } from '../model/verdict.ts'
 import type { Asking } from './asking.ts'
 import { vehicles } from './lure.ts'
 import type { Lure } from './lure.ts'
+import { isAsked } from './place.ts'
 import type { Wording } from './wording.ts'
 
 /**
@@ -140,9 +141,15 @@ function isSoleWay(lure: Lure): boolean {
   )
 }
 
-/** The service's own alarms give its own lines, which are no numbers to call. */
-function isStranger({ isFromOpenPlatform, wordings }: Lure): boolean {
-  return isFromOpenPlatform && (wordings.has('not_you') || wordings.has('security_alert'))
+/**
+ * A stranger alarms through a service, or bills where nobody is billed: in a comment, a profile name, a document to sign.
+ * The service's own alarms give its own lines, which are no numbers to call.
+ */
+function isStranger({ isFromOpenPlatform, sentBy, wordings, callable }: Lure): boolean {
+  if (!isFromOpenPlatform) return false
+  if (wordings.has('not_you') || wordings.has('security_alert')) return true
+  const isBilled = wordings.has('cancellation') || (wordings.has('charge') && wordings.has('amount'))
+  return sentBy?.trade === false && isBilled && callable.some(isAsked)
 }
 
 function isOfItsHouse(lure: Lure): boolean {

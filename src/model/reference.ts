@@ -31,6 +31,7 @@ export type OfficialLine = {
  * fields: where the stranger's words begin and end, in the words of the template around them; earlier row, earlier tried.
  * ends:   words with which the foot of its template begins; what follows is the service's own.
  * writes: what a stranger can write.
+ * trade:  honest houses write to their customers through it: a price with a telephone in a stranger's words is nothing odd.
  * basis:  how the senders are known: named by a public detection `rule`, or `known` from the service's mail. Fields and
  *         ends are known from its mail and were not checked against each language and each month's template.
  */
@@ -38,6 +39,7 @@ export type Service = {
   readonly id: string
   readonly name: string
   readonly basis: 'rule' | 'known'
+  readonly trade: boolean
   readonly writes: string
   readonly addresses: readonly string[]
   readonly domains: readonly string[]
