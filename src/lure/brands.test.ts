@@ -6,7 +6,9 @@ import { fold } from './fold.ts'
 
 const { brands } = await loadReference()
 const named = (words: string, claims = ''): string[] =>
-  brandsNamed({ senderName: fold(claims), subject: '', words: fold(words) }, brands).map(({ brand }) => brand.id)
+  brandsNamed({ senderName: fold(claims), subject: '', words: fold(words), logos: '' }, brands).map(
+    ({ brand }) => brand.id,
+  )
 
 test.each([
   ['your N0rton plan', 'norton'],

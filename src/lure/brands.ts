@@ -13,7 +13,13 @@ export type NamedBrand = {
 }
 
 /** What names brands in a message: the same folded texts, with their case. */
-export type BrandTexts = { readonly senderName: string; readonly subject: string; readonly words: string }
+export type BrandTexts = {
+  readonly senderName: string
+  readonly subject: string
+  readonly words: string
+  /** What pictures say that they show. */
+  readonly logos: string
+}
 
 /** isInCapitals: an ordinary word that names the brand only where it is written large, as ING does. */
 type Name = {
@@ -43,6 +49,7 @@ export function brandsNamed(texts: BrandTexts, brands: readonly Brand[]): readon
   look(texts.senderName, 'sender_name')
   look(texts.subject, 'subject')
   look(texts.words, 'text')
+  look(texts.logos, 'logo')
   return [...named]
     .map(([brand, { times, places }]) => ({
       brand,

@@ -9,9 +9,9 @@ import { fold } from './fold.ts'
 import { plainWords } from './misread.ts'
 import { isCallable, place } from './place.ts'
 import type { Placed } from './place.ts'
-import { ownWords, seenText } from './seen.ts'
+import { logosOf, ownWords, seenText } from './seen.ts'
 import type { Ends } from './seen.ts'
-import { speaksOfItself } from './sender.ts'
+import { playsAuthority, speaksOfItself } from './sender.ts'
 import { serviceOf, zonesOf } from './service.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
@@ -46,6 +46,10 @@ export type Lure = {
   readonly sentBy: Service | null
   readonly speaksOfItself: boolean
   readonly senderSaysBilling: boolean
+  /** Its name is an authority's, and it comes from no domain of one. */
+  readonly playsAuthority: boolean
+  /** The number is dialled by a link and written nowhere: tapping there is calling. */
+  readonly isTappedToCall: boolean
   readonly isTalk: boolean
   readonly isForwarded: boolean
   readonly placed: readonly Placed[]
@@ -81,7 +85,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
   const flat = text.toLowerCase().replace(/\s+/g, ' ')
   const wordCount = flat.split(' ').length
   const brands = brandsNamed(
-    { senderName: fold(message.from.name), subject: fold(message.subject), words: text },
+    { senderName: fold(message.from.name), subject: fold(message.subject), words: text, logos: fold(logosOf(message)) },
     reference.brands,
   )
     .filter(({ isClaimed, times }) => isClaimed || times >= MIN_TIMES || wordCount <= SHORT_WORDS)
@@ -94,6 +98,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
   )
   const impersonated = claimants.find(({ places }) => places.has('sender_name')) ?? claimants[0] ?? null
   const domain = domainOf(message.from)
+  const isSpoken = speaksOfItself(message.from, `${fold(message.from.name)} ${text}`)
   const isSignedByBrand = impersonated?.places.has('sender_name') ?? false
   return {
     seen,
@@ -112,7 +117,9 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     isFromFreemail: isFreeMail(domain),
     isFromOpenPlatform: sentBy !== null || isOpenPlatform(domain),
     sentBy,
-    speaksOfItself: speaksOfItself(message.from, `${fold(message.from.name)} ${text}`),
+    speaksOfItself: isSpoken,
+    playsAuthority: !isSpoken && impersonated === null && playsAuthority(message.from),
+    isTappedToCall: isTappedToCall(placed),
     senderSaysBilling: BILLING_NAME.test(fold(message.from.name)),
     isTalk: !isSignedByBrand && isTalk(message, seen, ends, sentBy),
     isForwarded,
@@ -139,6 +146,11 @@ function isTalk(message: Message, seen: readonly string[], ends: readonly Ends[]
     const foot = sentBy ? zonesOf(sentBy, text).foot : below
     return kind === 'body' && (quoted < below || TALK.test(text.slice(0, Math.min(below, foot))))
   })
+}
+
+function isTappedToCall(placed: readonly Placed[]): boolean {
+  const written = new Set(placed.flatMap(({ kind, mention }) => (kind === 'link' ? [] : [mention.number])))
+  return placed.some(({ kind, mention }) => kind === 'link' && mention.visible && !written.has(mention.number))
 }
 
 function joined(texts: readonly string[]): string {

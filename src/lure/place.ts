@@ -59,6 +59,9 @@ const JOINED_REACH = 32
 /** What an `or` does not hand on: a fax beside a telephone, the reader's own number. */
 const ITS_OWN: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own'])
 
+const ITS_PLACE_ASKS: ReadonlySet<PartKind> = new Set<PartKind>(['subject', 'sender_name'])
+const OF_CARDS: ReadonlySet<PartKind> = new Set<PartKind>(['calendar', 'text_attachment'])
+
 const NOT_FOR_CALLS: ReadonlySet<Asking> = new Set<Asking>(['fax', 'own', 'messaging', 'template'])
 
 /** The mentions of a message with their surroundings, in their order, and where each part stops being the sender's words. */
@@ -193,7 +196,13 @@ function askingOf(
   if (asking !== 'none') return asking
   if (before && !ITS_OWN.has(before.asking) && isJoined(text, from, start)) return before.asking
   // Nobody writes a number there but to be called.
-  return part?.kind === 'subject' || part?.kind === 'sender_name' ? 'support' : asking
+  return part && (ITS_PLACE_ASKS.has(part.kind) || isLineOfCard(part, text, start, end)) ? 'support' : asking
+}
+
+/** In a contact card or an invitation, a line that holds a number and nothing else. */
+function isLineOfCard({ kind }: Part, text: string, start: number, end: number): boolean {
+  const isAlone = /(?:^|\n)[^\p{L}\p{N}\n]{0,12}$/u.test(text.slice(Math.max(0, start - 13), start))
+  return OF_CARDS.has(kind) && isAlone && /^[^\p{L}\p{N}\n]{0,12}(?:\n|$)/u.test(text.slice(end, end + 14))
 }
 
 function isJoined(text: string, from: number, to: number): boolean {

@@ -42,6 +42,20 @@ function blanked(text: string): string {
     .join('\n')
 }
 
+/** Below the head of a mail stand the signs of ways to pay and of social networks, which nobody claims to be. */
+const HEAD_LENGTH = 400
+
+/** What the picture at the head of a message says of itself: its reader sees a logo, and not its name. */
+export function logosOf({ parts }: Message): string {
+  const heads = parts.flatMap(({ text, hidden }) => {
+    const first = hidden.find(({ why }) => why === 'alt_text')
+    return first && first.start < HEAD_LENGTH
+      ? [text.slice(first.start, Math.min(first.end, first.start + HEAD_LENGTH))]
+      : []
+  })
+  return heads.join('\n')
+}
+
 /** What stands after the sender's own words, and why it is not theirs. */
 export type Aside = 'quoted' | 'far_below'
 

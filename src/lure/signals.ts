@@ -31,13 +31,14 @@ export const SIGNALS: readonly NamedSignal[] = [
   signal('number.only_one', 0.2, 'one number and no other', (lure) => distinctNumbers(lure) === 1),
   signal('number.many', -1.5, 'many different numbers', (lure) => distinctNumbers(lure) > 4),
   signal('number.disguised', 2, 'the number is disguised', isDisguised),
-  signal('pretext.amount_charged', 1.2, 'names an amount that was charged', says('amount', 'charge')),
+  signal('pretext.amount_charged', 1.2, 'names an amount that was charged', isCharged),
   signal('pretext.security_alert', 1.4, 'alarms about an account or a device', says('security_alert')),
   signal('pretext.held_back', 1.3, 'something is held back until the reader calls', says('held_back')),
-  signal('pretext.entitlement', 0.8, 'promises an approval, a discount or relief', says('entitlement')),
+  signal('pretext.entitlement', 1.2, 'promises an approval, a discount or relief', says('entitlement')),
   signal('pretext.not_you', 1.4, 'offers a way out to who did not do it', says('not_you')),
   signal('pretext.cancellation', 1, 'speaks of cancelling or a refund', says('cancellation')),
   signal('pretext.renewal', 0.6, 'speaks of a subscription or its renewal', says('renewal')),
+  signal('pretext.wares', 1, 'names what lures bill for: protection of a device, crypto coins', says('wares')),
   signal('pretext.reference', 0.8, 'carries an order, invoice or member id', says('reference')),
   signal('pretext.support_desk', 0.6, 'speaks of a support desk', says('support_desk')),
   signal('pretext.urgency', 0.6, 'presses for time', says('urgency')),
@@ -61,19 +62,15 @@ export const SIGNALS: readonly NamedSignal[] = [
   ),
   signal('sender.cheap_domain', 1, 'a domain of an ending that costs little', (l) => l.isFromCheapDomain),
   signal('sender.proven_house', -0.5, 'a domain of its own that was proven', (l) => l.isFromProvenHouse),
-  signal(
-    'sender.freemail_bill',
-    1.8,
-    'a bill from a free mail address',
-    (l) => l.isFromFreemail && !l.isForwarded && speaksOfMoney(l),
-  ),
+  signal('sender.freemail_desk', 1.8, 'a bill or an alarm from a free mail address', isFreemailDesk),
+  signal('sender.plays_authority', 1.6, 'a name of an authority that it does not come from', (l) => l.playsAuthority),
   signal('sender.billing_name', 0.6, 'a sender name that is a job', (l) => l.senderSaysBilling && !l.isFromBrand),
   signal('sender.open_platform', 2.5, 'a stranger speaks through a service that sends what anyone writes', isStranger),
   signal('sender.speaks_of_itself', -3.2, 'speaks of the house it comes from', isOfItsHouse),
   signal('sender.is_brand', -2, 'comes from a domain of the brand it names', isBrandItself),
-  signal('vehicle.calendar', 3, 'a bill in a calendar invitation', (l) => speaksOfMoney(l) && vehicles(l).calendar),
+  signal('vehicle.calendar', 3, 'a bill, an alarm or a borrowed name in a calendar invitation', isInvitedToPay),
   signal('vehicle.attachment_only', 1, 'the number stands in an attachment alone', isAttachedOnly),
-  signal('against.link_led', -3.2, 'wants a link to be opened', (l) => says('link_led')(l) && !l.isFromOpenPlatform),
+  signal('against.link_led', -3.2, 'wants a link to be opened', isLinkLed),
   signal('against.office_hours', -0.8, 'names the hours of an office', says('office_hours')),
   signal('against.appointment', -1.2, 'speaks of an appointment or a stay', says('appointment')),
   signal('against.own_account', -1, 'sends the reader to his own account or an app', says('own_account')),
@@ -87,6 +84,8 @@ export const SIGNALS: readonly NamedSignal[] = [
 
 const LONG_WORDS = 900
 const SHORT_WORDS = 250
+
+const ALARMS: readonly Wording[] = ['security_alert', 'infected_device', 'threat', 'entitlement', 'held_back']
 
 const DELIBERATE: ReadonlySet<string> = new Set([
   'letter_for_digit',
@@ -164,6 +163,28 @@ function isBrandItself({ isFromBrand, isFromOpenPlatform, impersonated }: Lure):
 function isAttachedOnly(lure: Lure): boolean {
   const { attached, bodyToo } = vehicles(lure)
   return attached && !bodyToo
+}
+
+function isCharged({ wordings }: Lure): boolean {
+  return wordings.has('amount') && (wordings.has('charge') || wordings.has('renewal'))
+}
+
+/** Houses have addresses of their own. */
+function isFreemailDesk(lure: Lure): boolean {
+  return lure.isFromFreemail && !lure.isForwarded && (speaksOfMoney(lure) || isAlarm(lure))
+}
+
+function isInvitedToPay(lure: Lure): boolean {
+  return vehicles(lure).calendar && (speaksOfMoney(lure) || isAlarm(lure) || lure.isSignedByBrand)
+}
+
+function isAlarm({ wordings }: Lure): boolean {
+  return ALARMS.some((alarm) => wordings.has(alarm))
+}
+
+/** A link that is to be tapped for the call is no other way. */
+function isLinkLed({ wordings, isFromOpenPlatform, isTappedToCall }: Lure): boolean {
+  return wordings.has('link_led') && !isFromOpenPlatform && !isTappedToCall
 }
 
 function speaksOfMoney({ wordings }: Lure): boolean {
