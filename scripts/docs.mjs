@@ -17,8 +17,21 @@ const help = (...words) => {
 }
 
 const overview = help()
-const names = [...overview.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name)
-const chapters = names.map((name) => `## ringtrace ${name}\n\n\`\`\`\n${help(name)}\n\`\`\`\n`)
+/** Commands a page of help names, but for help itself. */
+const commandsIn = (page) =>
+  [...(page.split('\nCommands:\n')[1] ?? '').matchAll(/^ {2}([a-z]+) /gm)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'help')
+const names = commandsIn(overview.split('\nStart here:')[0])
+const chapter = (title, page) => `${title}\n\n\`\`\`\n${page}\n\`\`\`\n`
+const chapters = names.flatMap((name) => {
+  const page = help(name)
+  const parts = commandsIn(page.split('\n\n').slice(0, 4).join('\n\n'))
+  return [
+    chapter(`## ringtrace ${name}`, page),
+    ...parts.map((part) => chapter(`### ringtrace ${name} ${part}`, help(name, part))),
+  ]
+})
 const text = `# Commands
 
 Generated from \`--help\` by \`node scripts/docs.mjs\`. Answers go to stdout, everything else to stderr. Exit codes: 0 done,

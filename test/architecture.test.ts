@@ -17,7 +17,7 @@ const MAX_LINES = 300
 
 /** The folders that know an outside package. The rest of the code has never heard of it. */
 const HOME: Record<string, readonly string[]> = {
-  'libphonenumber-js': ['model', 'extract', 'enrich', 'simulate'],
+  'libphonenumber-js': ['model', 'extract', 'simulate'],
   entities: ['extract'],
   'pdf-lib': ['simulate'],
   '@hyzyla/pdfium': ['app'],

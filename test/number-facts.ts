@@ -11,6 +11,7 @@ export function numberFacts(given: Partial<NumberFacts> = {}): NumberFacts {
     company: null,
     carrierClass: 'unknown',
     area: null,
+    areaCode: null,
     timeZones: [],
     assignment: 'unknown',
     status: null,

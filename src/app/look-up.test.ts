@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { blockStart, watchSpan } from '../model/profile.ts'
 import type { Profile } from '../model/profile.ts'
 import { digitsOf, numberFromDigits } from '../model/phone-number.ts'
+import { numberTables } from '../../test/number-tables.ts'
 import { lookUp } from './look-up.ts'
 import type { Knowledge, LookUpSources } from './look-up.ts'
 
@@ -49,7 +50,7 @@ function knowingWhen(seen: ReadonlyMap<number, number>): Knowledge {
 }
 const sources = (index: Knowledge, rest: Partial<LookUpSources> = {}): LookUpSources => ({
   index,
-  reference: { brands: [], services: [], officialLines: new Map(), carrierOf: () => null },
+  reference: { ...numberTables, brands: [], services: [] },
   now: NOW,
   region: null,
   ...rest,
@@ -120,6 +121,6 @@ test('a block is as silent as the others in it, however lately the number itself
 test('a genuine line of an organisation is trusted', () => {
   const number = numberFromDigits(FIRST)
   const line = { number, name: 'Example Bank', region: 'US' as const, source: 'its site' }
-  const reference = { brands: [], services: [], officialLines: new Map([[number, line]]), carrierOf: () => null }
+  const reference = { ...numberTables, brands: [], services: [], officialLines: new Map([[number, line]]) }
   expect(lookUp(number, sources(knowing(), { reference }))).toMatchObject({ risk: { level: 0 } })
 })

@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   rings: async () => (await import('./commands/rings.ts')).addRingsCommand,
   blocks: async () => (await import('./commands/blocks.ts')).addBlocksCommand,
   serve: async () => (await import('./commands/serve.ts')).addServeCommand,
+  reference: async () => (await import('./commands/reference.ts')).addReferenceCommand,
   simulate: async () => (await import('./commands/simulate.ts')).addSimulateCommand,
 }
 

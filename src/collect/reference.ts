@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { rangesOf } from '../enrich/ranges/range-facts.ts'
 import { IntelError } from '../model/failures.ts'
 import type { Brand, OfficialLine, Reference, Service } from '../model/reference.ts'
+import { loadRangeTables } from './range-tables.ts'
 
 /** The file as it lies in data/: a source is written once, lines name it. */
 type OfficialNumbers = {
@@ -11,15 +13,16 @@ type OfficialNumbers = {
 const DATA = new URL('../../data/', import.meta.url)
 
 /**
- * Reads the tables the program ships.
+ * Reads the tables the program ships, and those of number ranges that a data folder has beside them.
  *
- * Throws: IntelError `bad_config` where the installation has lost one.
+ * Throws: IntelError `bad_config` where the installation has lost one, or one of the folder cannot be used.
  */
-export async function loadReference(): Promise<Reference> {
-  const [brands, services, official] = await Promise.all([
+export async function loadReference(data: string | null = null): Promise<Reference> {
+  const [brands, services, official, { plan, registers }] = await Promise.all([
     readTable<readonly Brand[]>('brands.json'),
     readTable<readonly Service[]>('services.json'),
     readTable<OfficialNumbers>('official-numbers.json'),
+    loadRangeTables(data),
   ])
   const officialLines = new Map(
     official.lines.flatMap(([number, name, region, source]) =>
@@ -29,7 +32,7 @@ export async function loadReference(): Promise<Reference> {
       ]),
     ),
   )
-  return { brands, services, officialLines, carrierOf: () => null }
+  return { brands, services, officialLines, carrierOf: () => null, rangesOf: rangesOf(plan, registers) }
 }
 
 /** Brazil's lines without an area code, 4004 and the like, are dialled from other towns with the town's. Source: Anatel. */

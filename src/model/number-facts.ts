@@ -35,13 +35,13 @@ export type FactSource = { readonly name: string; readonly date: string | null }
 export type Allocation = { readonly first: PhoneNumber; readonly last: PhoneNumber; readonly size: number }
 
 /** Facts that name their source, or why there is none. */
-export type SourcedFact = 'lineType' | 'provider' | 'carrierClass'
+export type SourcedFact = 'lineType' | 'provider' | 'carrierClass' | 'assignment'
 
 /**
  * What is known of a number before anyone has seen it. Unknown is null or `unknown`, never a guess.
  *
  * provider:   the operator as its source writes it; company: the same after aliases and mergers.
- * area:       town or part of the country, of a geographic number.
+ * area:       town or part of the country, of a geographic number; areaCode: its national destination code.
  * allocation: the block it was handed out in, of the source that names the provider or says that nobody has it.
  * status:     the register's own word for the block, such as Quarantined.
  * official:   the organisation whose genuine line this is, with where that is known from.
@@ -56,6 +56,7 @@ export type NumberFacts = {
   readonly company: string | null
   readonly carrierClass: CarrierClass
   readonly area: string | null
+  readonly areaCode: string | null
   readonly timeZones: readonly string[]
   readonly assignment: Assignment
   readonly status: string | null
@@ -64,3 +65,9 @@ export type NumberFacts = {
   readonly sources: Partial<Readonly<Record<SourcedFact, FactSource>>>
   readonly unknown: Partial<Readonly<Record<SourcedFact, UnknownReason>>>
 }
+
+/** What tables of number ranges tell, before companies, official lines and fiction come into it. */
+export type RangeFacts = Omit<NumberFacts, 'company' | 'carrierClass' | 'official'>
+
+/** Looks a number up in tables of number ranges. */
+export type RangesOf = (number: PhoneNumber) => RangeFacts

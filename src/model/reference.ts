@@ -1,4 +1,5 @@
 import type { CarrierOf } from './carrier.ts'
+import type { RangesOf } from './number-facts.ts'
 import type { Region } from './phone-number.ts'
 
 /**
@@ -54,7 +55,8 @@ export type Reference = {
   readonly services: readonly Service[]
   readonly officialLines: ReadonlyMap<string, OfficialLine>
   readonly carrierOf: CarrierOf
+  readonly rangesOf: RangesOf
 }
 
 /** Of these, what tells what a number is. */
-export type NumberTables = Pick<Reference, 'officialLines' | 'carrierOf'>
+export type NumberTables = Pick<Reference, 'officialLines' | 'carrierOf' | 'rangesOf'>

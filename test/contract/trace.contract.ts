@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { numberTables } from '../number-tables.ts'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -22,10 +23,10 @@ const number = (index: number): PhoneNumber => numberFromDigits(18_034_714_500 +
 
 const officialLine = { number: number(40), name: 'Example Bank', region: 'US' as const, source: 'its site' }
 const reference = {
+  ...numberTables,
   brands: [],
   services: [],
   officialLines: new Map([[officialLine.number, officialLine]]),
-  carrierOf: () => null,
 }
 
 /** One number in one mail. */

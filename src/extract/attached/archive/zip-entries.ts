@@ -12,6 +12,8 @@ export type ZipEntry = {
   readonly crc: number
   /** Its bytes end before they should. */
   readonly isCutOff: boolean
+  /** When it was packed, YYYY-MM-DD. */
+  readonly day: string
   readonly packed: Uint8Array
 }
 
@@ -135,8 +137,15 @@ function headerAt(zip: Buffer, versionAt: number, nameAt: number, extraAt: numbe
     isEncrypted: (flags & 1) === 1,
     check: (flags & 8) === 8 ? time >> 8 : crc >>> 24,
     crc,
+    day: dayOf(zip.readUInt16LE(at + 8)),
     size: isLarge ? Number(large.readBigUInt64LE(largeSizeAt)) : size,
   }
+}
+
+/** As MS-DOS writes it: years since 1980, month, day. */
+function dayOf(date: number): string {
+  const parts = [(date >> 9) + 1980, (date >> 5) & 15, date & 31]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 function extraFields(extra: Buffer): Map<number, Buffer> {

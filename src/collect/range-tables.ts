@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openTables } from '../enrich/ranges/range-table.ts'
+import type { RangeTable } from '../enrich/ranges/range-table.ts'
+import { PLAN_NAME, TABLE_SUFFIX, TABLES_FOLDER } from '../enrich/ranges/table-layout.ts'
+import { IntelError } from '../model/failures.ts'
+
+/** plan: of every country; registers: what knows some of them better, those shipped with the plan among them. */
+export type RangeTables = { readonly plan: RangeTable; readonly registers: readonly RangeTable[] }
+
+/** The table that the program ships. */
+export const SHIPPED_PLAN = fileURLToPath(new URL(`../../data/${PLAN_NAME}${TABLE_SUFFIX}`, import.meta.url))
+
+/**
+ * Opens the tables of number ranges: the plan, the newer one of a data folder before the shipped one, and the registers
+ * that were added to that folder.
+ *
+ * In:     data, a data folder; null for what is shipped alone.
+ * Throws: IntelError `bad_config` where one of them cannot be used, naming it.
+ */
+export async function loadRangeTables(data: string | null): Promise<RangeTables> {
+  const folder = data === null ? null : join(data, TABLES_FOLDER)
+  const names = folder === null ? [] : await tablesIn(folder)
+  const own = `${PLAN_NAME}${TABLE_SUFFIX}`
+  const planFile = folder !== null && names.includes(own) ? join(folder, own) : SHIPPED_PLAN
+  const [plan, ...shipped] = await tablesOf(planFile)
+  if (!plan) throw new IntelError('bad_config', `${planFile}: there is no table in it`)
+  const added: RangeTable[] = []
+  for (const name of names) if (name !== own) added.push(...(await tablesOf(join(folder ?? '', name))))
+  // A register that was added stands for the shipped one of the same name.
+  const registers = shipped.filter(({ source }) => !added.some((table) => table.source.name === source.name))
+  return { plan, registers: [...registers, ...added] }
+}
+
+async function tablesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(TABLE_SUFFIX)).toSorted()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw new IntelError('bad_config', `cannot read ${folder}: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/** Throws: IntelError `bad_config`. */
+export async function tablesOf(file: string): Promise<readonly RangeTable[]> {
+  try {
+    return openTables(Uint8Array.from(await readFile(file)))
+  } catch (cause) {
+    const hint =
+      file === SHIPPED_PLAN ? 'install ringtrace again' : `remove ${file}, or make it again with ringtrace reference`
+    throw new IntelError('bad_config', `${file}: ${(cause as Error).message}`, { hint, cause })
+  }
+}
