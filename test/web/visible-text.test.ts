@@ -10,6 +10,7 @@ import { visibleText } from '../../src/extract/html/visible-text.ts'
 import { parseMail } from '../../src/extract/mime/parse-mail.ts'
 import { READ_LIMITS } from '../../src/extract/read-limits.ts'
 import { shownBody } from '../../src/extract/shown-body.ts'
+import { MOVED } from '../moved.ts'
 import { seenInBrowser } from './seen-html.ts'
 
 /**
@@ -200,6 +201,10 @@ describe.runIf(hasChromium)('what is visible is what Chromium shows', () => {
     )
     return tab.evaluate(seenInBrowser)
   }
+
+  test.each(MOVED)('for %s', async (_claim, html, isSeen) => {
+    expect(numbersIn(await seenThere(html))).toEqual(isSeen ? ['8045550147'] : [])
+  })
 
   test('on generated pages', async () => {
     const started = performance.now()

@@ -76,6 +76,7 @@ const PROPERTIES: ReadonlyMap<string, (value: string) => boolean> = new Map(
     direction: matching(/^(?:ltr|rtl)$/),
     'unicode-bidi': anything,
     'letter-spacing': matching(LENGTH),
+    'text-align': matching(/^[a-z-]+$/),
     'text-transform': matching(/^[a-z- ]+$/),
     'content-visibility': anything,
     content: anything,

@@ -6,6 +6,7 @@ import { variablesIn, withVariables } from './css-values.ts'
 import type { Variables } from './css-values.ts'
 import {
   LEAST_SCALE,
+  liftOf,
   NO_SHIFT,
   OFF_SCREEN,
   portionOf,
@@ -14,7 +15,7 @@ import {
   TIGHTEST_SPACING,
   whyGone,
 } from './hidden-box.ts'
-import type { BoxKind, Shift } from './hidden-box.ts'
+import type { Align, Box, BoxKind, Shift } from './hidden-box.ts'
 
 /** What becomes of white space: `lines` keeps line breaks alone. */
 export type WhiteSpace = 'collapsed' | 'lines' | 'kept'
@@ -30,6 +31,9 @@ export type ElementStyle = {
   readonly scale: number
   /** How far what stands around moves it to the right and down: what a shift back may undo. */
   readonly room: Shift
+  /** How far above its place in the text it stands, where that may be off the screen; what stands above it decides. */
+  readonly lifted: number
+  readonly align: Align
   readonly fontSize: number
   readonly lineHeight: number
   readonly letterSpacing: number
@@ -61,6 +65,8 @@ export const PLAIN: ElementStyle = {
   opacity: 1,
   scale: 1,
   room: NO_SHIFT,
+  lifted: 0,
+  align: 'left',
   fontSize: 16,
   lineHeight: 18,
   letterSpacing: 0,
@@ -104,12 +110,16 @@ export function elementStyle(around: ElementStyle, said: Declared, kind: BoxKind
   const fontSize = fontSizeOf(declared, around.fontSize)
   const lineHeight = lineHeightOf(declared.get('line-height'), fontSize, around.lineHeight)
   const indent = indentOf(declared.get('text-indent'), fontSize, around.indent)
+  const align = alignOf(declared.get('text-align'), around.align)
+  const box: Box = { declared, fontSize, lineHeight, kind, room: around.room, align }
   const style: Mutable<ElementStyle> = {
-    gone: around.gone ?? whyGone(declared, fontSize, lineHeight, kind, around.room),
+    gone: around.gone ?? whyGone(box),
     isInvisible: invisible(declared.get('visibility'), around.isInvisible),
     opacity: around.opacity * opacityOf(declared.get('opacity')) * filteredOpacity(declared.get('filter')),
     scale: around.scale * scaleOf(declared, kind),
-    room: roomIn(declared, fontSize, kind, around.room),
+    room: roomIn(box),
+    lifted: liftOf(box),
+    align,
     fontSize,
     lineHeight,
     letterSpacing: letterSpacingOf(declared.get('letter-spacing'), fontSize, around.letterSpacing),
@@ -224,6 +234,12 @@ function outlined(declared: Declared, around: boolean): boolean {
   const stroke = declared.get('-webkit-text-stroke') ?? declared.get('-webkit-text-stroke-width')
   if (clip === 'text' || (stroke !== undefined && /[1-9]/.test(stroke))) return true
   return shadow === undefined ? around : /\d/.test(shadow) && !/transparent|#fff(?:fff)?\b|\bwhite\b/.test(shadow)
+}
+
+function alignOf(text: string | undefined, around: Align): Align {
+  const [, side] = /(left|right|center|start|justify|end)$/.exec(text ?? '') ?? []
+  if (side === undefined) return around
+  return side === 'right' || side === 'end' ? 'right' : side === 'center' ? 'center' : 'left'
 }
 
 function whiteSpaceOf(text: string | undefined, around: WhiteSpace): WhiteSpace {

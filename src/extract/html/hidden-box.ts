@@ -10,6 +10,21 @@ export type Shift = readonly [x: number | null, y: number | null]
 
 export const NO_SHIFT: Shift = [0, 0]
 
+export type Align = 'left' | 'center' | 'right'
+
+/**
+ * An element as it is laid out. declared, without variables; fontSize, lineHeight in pixels; room, what a shift back may
+ * undo; align, of the words in it.
+ */
+export type Box = {
+  readonly declared: Declared
+  readonly fontSize: number
+  readonly lineHeight: number
+  readonly kind: BoxKind
+  readonly room: Shift
+  readonly align: Align
+}
+
 export const LEAST_SCALE = 0.1
 /** Letters moved into each other by so much of their size cannot be told apart. */
 export const TIGHTEST_SPACING = -0.5
@@ -24,18 +39,9 @@ const BEYOND_WINDOW = 1_024
 /** Nothing can be read through so much of it, in pixels. */
 const LEAST_BLUR = 8
 
-/**
- * Why nothing in an element can be seen, whatever is said of what stands in it; null where it can.
- *
- * In: declared, without variables; fontSize, lineHeight in pixels; room, what a shift back may undo.
- */
-export function whyGone(
-  declared: Declared,
-  fontSize: number,
-  lineHeight: number,
-  kind: BoxKind,
-  room: Shift,
-): string | null {
+/** Why nothing in an element can be seen, whatever is said of what stands in it; null where it can. */
+export function whyGone(own: Box): string | null {
+  const { declared, fontSize, lineHeight, kind, room } = own
   const position = declared.get('position')
   const isPlaced = position === 'absolute' || position === 'fixed'
   const display = declared.get('display')
@@ -53,7 +59,7 @@ export function whyGone(
   if (clipPathsAll(declared.get('clip-path'))) return 'clipped'
   if (isTurnedAway(transformOf(declared, kind))) return 'zero_size'
   if (isBlurred(declared.get('filter'))) return 'filter'
-  return whyAway(shiftOf(declared, fontSize, kind), position, room)
+  return whyAway(shiftOf(own), position, room)
 }
 
 function isCutToNothing(declared: Declared, length: (property: string) => number | null, lineHeight: number): boolean {
@@ -74,20 +80,32 @@ function isCutToNothing(declared: Declared, length: (property: string) => number
 function whyAway(shift: Shift, position: string | undefined, room: Shift): string | null {
   const all = shift.map((pixels) => pixels ?? 0)
   if (position === 'fixed' && Math.max(...all) >= BEYOND_WINDOW) return 'off_screen'
-  if (all.some((pixels, axis) => pixels < 0 && pixels + (room[axis] ?? Infinity) <= -OFF_SCREEN)) return 'off_screen'
+  const isPlaced = position === 'absolute' || position === 'fixed'
+  const isOff = (axis: 0 | 1): boolean =>
+    (all[axis] ?? 0) < 0 && (all[axis] ?? 0) + (room[axis] ?? Infinity) <= -OFF_SCREEN
+  if (isOff(0) || (isPlaced && isOff(1))) return 'off_screen'
   return Math.max(...all) >= FAR_AWAY ? 'far_away' : null
 }
 
+/** How far up what stands in the flow of the text is moved, where that is far: it is off the screen if the text is shorter. */
+export function liftOf(own: Box): number {
+  const position = own.declared.get('position')
+  if (position === 'absolute' || position === 'fixed') return 0
+  const up = -(shiftOf(own)[1] ?? 0) - (own.room[1] ?? Infinity)
+  return up >= OFF_SCREEN ? up : 0
+}
+
 /** The room inside an element: how far it and those around it are moved, as far as that is to the right and down. */
-export function roomIn(declared: Declared, fontSize: number, kind: BoxKind, [x, y]: Shift): Shift {
-  const [right, down] = shiftOf(declared, fontSize, kind)
+export function roomIn(own: Box): Shift {
+  const [x, y] = own.room
+  const [right, down] = shiftOf(own)
   const more = (room: number | null, pixels: number | null): number | null =>
     room === null || pixels === null ? null : room + Math.max(0, pixels)
   return [more(x, right), more(y, down)]
 }
 
 /** All that moves an element, summed for each axis: one often undoes the other, as `left: 50%; margin-left: -300px`. */
-function shiftOf(declared: Declared, fontSize: number, kind: BoxKind): Shift {
+function shiftOf({ declared, fontSize, kind, align }: Box): Shift {
   const position = declared.get('position')
   const isPlaced = position === 'absolute' || position === 'fixed'
   const isMoved = isPlaced || position === 'relative'
@@ -97,6 +115,13 @@ function shiftOf(declared: Declared, fontSize: number, kind: BoxKind): Shift {
     return written === undefined || written === 'auto' ? 0 : readLength(written, fontSize)
   }
   const isSaid = (property: string): boolean => (declared.get(property) ?? 'auto') !== 'auto'
+  /** As wide as there is room: a margin moves its one edge and not the other. */
+  const isStretched =
+    kind === 'block' &&
+    !isPlaced &&
+    !isSaid('width') &&
+    declared.get('display')?.startsWith('inline') !== true &&
+    (declared.get('float') ?? 'none') === 'none'
   const along = (from: 'left' | 'top', to: 'right' | 'bottom', hasMargin: boolean, hasPadding: boolean): Lengths => {
     const padding = hasPadding ? length(`padding-${from}`) : 0
     // What hangs on its other edge is not moved by a margin at this one.
@@ -106,7 +131,12 @@ function shiftOf(declared: Declared, fontSize: number, kind: BoxKind): Shift {
       // It is measured from the far edge of something of unknown size.
       return [back !== null && Math.abs(back) < FAR_AWAY ? 0 : negative(back), padding]
     }
-    return [isMoved ? length(from) : 0, hasMargin ? length(`margin-${from}`) : 0, padding]
+    const margin = hasMargin ? length(`margin-${from}`) : 0
+    return [
+      isMoved ? length(from) : 0,
+      from === 'left' && isStretched ? margin && margin * FOLLOWED[align] : margin,
+      padding,
+    ]
   }
   const hasMargin = kind !== 'table_part' && declared.get('float') !== 'right'
   const [x, y] = translationOf(transformOf(declared, kind), declared.get('translate'), fontSize)
@@ -115,6 +145,9 @@ function shiftOf(declared: Declared, fontSize: number, kind: BoxKind): Shift {
     sumOf([...along('top', 'bottom', isBlock, kind !== 'inline' || isBlock), y]),
   ]
 }
+
+/** What share of a move of the left edge the words follow. */
+const FOLLOWED = { left: 1, center: 0.5, right: 0 } as const
 
 type Lengths = readonly (number | null)[]
 

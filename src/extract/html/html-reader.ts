@@ -5,7 +5,7 @@ import { dialledBy } from './dialled-by.ts'
 import { elementLook, ROOT_LOOK } from './element-look.ts'
 import type { StyleOf } from './element-look.ts'
 import { ElementStack } from './element-stack.ts'
-import { elementStyle, LEAVES_NO_GAP } from './element-style.ts'
+import { elementStyle, goneStyle, LEAVES_NO_GAP } from './element-style.ts'
 import type { ElementStyle } from './element-style.ts'
 import { generatedText } from './generated-text.ts'
 import { FAR_AWAY } from './hidden-box.ts'
@@ -189,9 +189,11 @@ export class HtmlReader implements TokenSink {
     const known = parent?.inside.get(tag)
     const { look, rules, dials, inside } =
       known && known.rules.byPlace.length === 0 ? known : this.#find(element, parent)
-    element.look = look
+    const isOff = look.style.lifted > this.#seen.lines * LINE_HEIGHT
+    element.look = isOff ? { ...look, style: goneStyle(look.style, 'off_screen') } : look
     element.rules = rules
-    element.inside = inside
+    // What was found out about elements standing here is true where it is seen.
+    element.inside = isOff ? new Map() : inside
     if (dials !== null) this.#links.push((element.link = { ...dials, isVisible: false, shows: '' }))
     if (isCounted && this.#cascade.asksSiblings) parent.lastChild = element
     return element

@@ -14,12 +14,22 @@ const CONTROLS: ReadonlyMap<string, string> = new Map(
 )
 /** Of other elements, `bgcolor` and `background` paint nothing. Source: HTML Living Standard, 15.3. */
 const PAINTED: ReadonlySet<string> = new Set('body table thead tbody tfoot tr td th marquee'.split(' '))
+/** Of other elements, `align` moves the element and not its words. Source: HTML Living Standard, 15.3. */
+const ALIGNED: ReadonlySet<string> = new Set('div p h1 h2 h3 h4 h5 h6 tbody thead tfoot tr td th caption'.split(' '))
 const NONE: readonly Declaration[] = []
 
 /** What a tag says of its style without CSS: by its attributes and by its name, weaker than any rule. */
 export function presentation({ name, attributes }: StartTag): readonly Declaration[] {
   const control = CONTROLS.get(name)
-  if (attributes.size === 0 && control === undefined && name !== 'pre' && name !== 'mark' && name !== 'bdo') return NONE
+  if (
+    attributes.size === 0 &&
+    control === undefined &&
+    name !== 'pre' &&
+    name !== 'mark' &&
+    name !== 'bdo' &&
+    name !== 'center'
+  )
+    return NONE
   const hints: (readonly [string, string | undefined])[] = []
   if (control !== undefined) hints.push(...CONTROL, ['background-color', control])
   const isPainted = PAINTED.has(name)
@@ -28,6 +38,8 @@ export function presentation({ name, attributes }: StartTag): readonly Declarati
   }
   if (isPainted && attributes.get('background'))
     hints.push(['background-image', `url(${attributes.get('background') ?? ''})`])
+  const align = name === 'center' ? 'center' : ALIGNED.has(name) ? attributes.get('align')?.toLowerCase() : undefined
+  hints.push(['text-align', align])
   if (name === 'font') hints.push(['color', colorAttribute(attributes.get('color'))])
   if (name === 'body') hints.push(['color', colorAttribute(attributes.get('text'))])
   if (name === 'a' && attributes.has('href')) hints.push(['color', LINK_BLUE])

@@ -5,6 +5,8 @@ const COLLAPSIBLE = /[ \t\n\f\r]+/g
 const NEEDS_COLLAPSING = /[\t\n\f\r]| {2}/
 /** So many blank lines say that what follows is pushed off the screen. */
 const FAR_LINES = 16
+/** Of a line in a window of usual width, in UTF-16 code units. */
+const LINE_LENGTH = 120
 
 /**
  * Text as HTML lays it out: white space collapses, blocks stand on lines of their own, cells of a row are tabbed.
@@ -14,8 +16,14 @@ export class TextFlow {
   readonly #pieces: string[] = []
   #length = 0
   #lines = 0
+  #broken = 0
   #gap: '' | ' ' | '\t' = ''
   #cellIsFresh = false
+
+  /** How many were written, about: long ones are wrapped. */
+  get lines(): number {
+    return this.#broken + this.#length / LINE_LENGTH
+  }
 
   get length(): number {
     return this.#length
@@ -101,6 +109,7 @@ export class TextFlow {
     this.#lines = 0
     this.#gap = ''
     this.#cellIsFresh = false
+    this.#broken += separator.startsWith('\n') ? separator.length : 0
     if (separator !== '') this.#pieces.push(separator)
     this.#pieces.push(text)
     const start = this.#length + separator.length

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { MOVED } from '../../../test/moved.ts'
 import { visibleText } from './visible-text.ts'
 
 /** What a reader sees of it. */
@@ -143,6 +144,7 @@ const SHOWING_STYLES = [
   'position:absolute;bottom:600px',
   'position:absolute;right:0;margin-left:-600px',
   'float:right;margin-left:-600px',
+  'display:block;margin-left:-600px;text-align:right',
 ]
 
 const BY_RULE: readonly (readonly [claim: string, html: string])[] = [
@@ -312,4 +314,10 @@ describe('hostile HTML', () => {
       }),
     )
   })
+})
+
+test.each(MOVED)('%s is told from what is gone', (_claim, html, isSeen) => {
+  const { text, hidden } = visibleText(html)
+  const at = text.indexOf('8045550147')
+  expect(hidden.some(({ start, end }) => start <= at && at < end)).toBe(!isSeen)
 })
