@@ -10,14 +10,9 @@ import { findNumbers } from './find-numbers.ts'
 const numbersIn = (text: string, ...regions: Region[]): string[] =>
   findNumbers(text, regions).map((found) => found.number)
 
-/** A file of real data; the tests that need it say loudly that they were skipped where it is absent. */
-function shared(name: string): string | null {
-  const file = new URL(`../../../../shared/data/text/${name}`, import.meta.url)
-  if (existsSync(file)) return readFileSync(file, 'utf8')
-  if (process.env['CI']) throw new Error(`${name} is missing`)
-  console.warn(`SKIPPED: ${name} is not here`)
-  return null
-}
+const DISGUISED = new URL('../../../../shared/data/text/disguised-numbers.jsonl', import.meta.url)
+const hasDisguised = existsSync(DISGUISED)
+if (!hasDisguised) console.warn(`SKIPPED: disguised numbers are not read: there is no ${DISGUISED.pathname}`)
 
 describe('what is found', () => {
   test.each([
@@ -96,13 +91,17 @@ describe('disguises', () => {
     }
   })
 
-  test('every disguised number of the collection but at most one in twenty is read exactly, and no look-alike', () => {
-    const lines = shared('disguised-numbers.jsonl')?.trim().split('\n') ?? []
-    const rows = lines.map((line) => JSON.parse(line) as { text: string; e164: string | null })
-    const wrong = rows.filter(({ text, e164 }) => [...new Set(numbersIn(text, 'US'))].join() !== (e164 ?? ''))
-    expect(wrong.filter((row) => row.e164 === null)).toEqual([])
-    expect(wrong.length).toBeLessThanOrEqual(rows.length / 20)
-  })
+  test.skipIf(!hasDisguised && !process.env['CI'])(
+    'every disguised number of the collection but at most one in twenty is read exactly, and no look-alike',
+    () => {
+      const lines = readFileSync(DISGUISED, 'utf8').trim().split('\n')
+      const rows = lines.map((line) => JSON.parse(line) as { text: string; e164: string | null })
+      const wrong = rows.filter(({ text, e164 }) => [...new Set(numbersIn(text, 'US'))].join() !== (e164 ?? ''))
+      expect(rows.length).toBeGreaterThan(50)
+      expect(wrong.filter((row) => row.e164 === null)).toEqual([])
+      expect(wrong.length).toBeLessThanOrEqual(rows.length / 20)
+    },
+  )
 })
 
 describe('what is no number', () => {
