@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { carriers } from '../enrich/carriers.ts'
+import type { Operator } from '../enrich/carriers.ts'
 import { rangesOf } from '../enrich/ranges/range-facts.ts'
 import { IntelError } from '../model/failures.ts'
 import type { Brand, OfficialLine, Reference, Service } from '../model/reference.ts'
@@ -18,10 +20,11 @@ const DATA = new URL('../../data/', import.meta.url)
  * Throws: IntelError `bad_config` where the installation has lost one, or one of the folder cannot be used.
  */
 export async function loadReference(data: string | null = null): Promise<Reference> {
-  const [brands, services, official, { plan, registers }] = await Promise.all([
+  const [brands, services, official, operators, { plan, registers }] = await Promise.all([
     readTable<readonly Brand[]>('brands.json'),
     readTable<readonly Service[]>('services.json'),
     readTable<OfficialNumbers>('official-numbers.json'),
+    readTable<readonly Operator[]>('operators.json'),
     loadRangeTables(data),
   ])
   const officialLines = new Map(
@@ -32,7 +35,7 @@ export async function loadReference(data: string | null = null): Promise<Referen
       ]),
     ),
   )
-  return { brands, services, officialLines, carrierOf: () => null, rangesOf: rangesOf(plan, registers) }
+  return { brands, services, officialLines, carrierOf: carriers(operators), rangesOf: rangesOf(plan, registers) }
 }
 
 /** Brazil's lines without an area code, 4004 and the like, are dialled from other towns with the town's. Source: Anatel. */
