@@ -20,6 +20,8 @@ export type PoolOptions = {
   readonly region?: Region | null
   /** How much of what is drawn is read. */
   readonly pictures?: PictureReading
+  /** Folder that may hold tables of number ranges beside those shipped; null for none. */
+  readonly data?: string | null
   /** Where what was read from pictures is kept; null for nowhere. */
   readonly cacheFolder?: string | null
   /** For one mail, all attempts to read it together. */
@@ -85,6 +87,7 @@ export function openReaderPool({
   jobs = availableParallelism(),
   region = null,
   pictures = 'auto',
+  data = null,
   cacheFolder = null,
   timeLimitMillis = pictures === 'off' ? PLAIN_LIMIT_MILLIS : LIMIT_MILLIS,
   memoryLimitMegabytes = MEMORY_LIMIT_MEGABYTES,
@@ -129,7 +132,7 @@ export function openReaderPool({
 
   const start = (): void => {
     const residentMegabytes = areHeavy ? 2 * memoryLimitMegabytes : memoryLimitMegabytes
-    const setup = { limits, engines: { pictures, cacheFolder, timeLimitMillis }, residentMegabytes }
+    const setup = { limits, engines: { pictures, cacheFolder, timeLimitMillis }, data, residentMegabytes }
     const reader: Reader = {
       process: startReader(setup, {
         onReady() {

@@ -6,6 +6,7 @@ import { loadReference } from '../collect/reference.ts'
 import { READ_LIMITS } from '../extract/read-limits.ts'
 import type { ReadLimits } from '../extract/read-limits.ts'
 import type { Region } from '../model/phone-number.ts'
+import type { Reference } from '../model/reference.ts'
 import { openEngines } from './engines/open-engines.ts'
 import type { EngineOptions, OpenEngines } from './engines/open-engines.ts'
 import { sendFrame, takeFrames } from './frames.ts'
@@ -17,6 +18,8 @@ import type { WatchSetup } from './reader-watch.ts'
 export type ReaderSetup = {
   readonly limits: ReadLimits
   readonly engines: EngineOptions
+  /** Folder that may hold tables of number ranges; null for what is shipped alone. */
+  readonly data: string | null
   readonly residentMegabytes: number
   readonly parent: number
 }
@@ -58,10 +61,14 @@ const briefLimits: ReadLimits = {
   filesTextLength: 0,
   unpackedBytes: 0,
 }
-const reference = loadReference()
 const channel = new Socket({ fd: CHANNEL })
 /** What the pool told at the beginning. */
-let begun: { readonly limits: ReadLimits; readonly engines: OpenEngines; readonly spentBytes: number } | null = null
+let begun: {
+  readonly limits: ReadLimits
+  readonly engines: OpenEngines
+  readonly reference: Reference
+  readonly spentBytes: number
+} | null = null
 
 const answer = (message: ReaderAnswer): void => sendFrame(channel, message)
 const endAtOnce = (): void => void process.kill(process.pid, 'SIGKILL')
@@ -74,7 +81,6 @@ takeFrames<ReaderSetup | ReaderTask>(channel, MOST_TASK_BYTES, (message, bytes) 
 
 async function begin(setup: ReaderSetup): Promise<void> {
   const residentBytes = setup.residentMegabytes * MEGABYTE
-  begun = { limits: setup.limits, engines: openEngines(setup.engines), spentBytes: residentBytes * SPENT_SHARE }
   const watched: WatchSetup = { parent: setup.parent, residentBytes }
   const watch = new Worker(new URL('reader-watch.js', import.meta.url), {
     workerData: watched,
@@ -82,7 +88,9 @@ async function begin(setup: ReaderSetup): Promise<void> {
   })
   // Unwatched it reads nothing.
   watch.on('error', endAtOnce)
-  await reference
+  const engines = openEngines(setup.engines)
+  const reference = await loadReference(setup.data)
+  begun = { limits: setup.limits, engines, reference, spentBytes: residentBytes * SPENT_SHARE }
   answer('ready')
 }
 
@@ -95,7 +103,7 @@ async function read({ file, region, withParts, isBrief }: ReaderTask, bytes: Uin
     const reading: Reading = {
       engines: begun.engines.ofMail(),
       limits: isBrief ? briefLimits : begun.limits,
-      reference: await reference,
+      reference: begun.reference,
       region,
     }
     if (withParts) tell(await readWithParts(bytes, file, reading))

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { Memory } from '../app/import-records.ts'
 import { IntelError } from '../model/failures.ts'
 import { holdsIndex, holdsStore } from '../store/holds-store.ts'
+import { holdsTables } from '../store/kept-tables.ts'
 import { openNumberIndex } from '../store/open-number-index.ts'
 import { openStore } from '../store/open-store.ts'
 import { say } from './output.ts'
@@ -36,7 +37,8 @@ export async function withMemory<Result>(
  */
 export function findsMemory({ data, isDataNamed, clickhouseUrl }: Settings, what: 'index' | 'store'): boolean {
   if (what === 'index' ? holdsIndex(data) : clickhouseUrl !== null || holdsStore(data)) return true
-  if (isDataNamed) {
+  // A folder that tells what numbers are is no wrong one, though no sighting came to it yet.
+  if (isDataNamed && !holdsTables(data)) {
     const hint =
       clickhouseUrl === null
         ? 'see --data, RINGTRACE_DATA or ringtrace.config.json; ringtrace ingest and import make one there'

@@ -45,7 +45,7 @@ async function tablesIn(folder: string): Promise<readonly string[]> {
 /** Throws: IntelError `bad_config`. */
 export async function tablesOf(file: string): Promise<readonly RangeTable[]> {
   try {
-    return openTables(Uint8Array.from(await readFile(file)))
+    return openTables(await readFile(file))
   } catch (cause) {
     const hint =
       file === SHIPPED_PLAN ? 'install ringtrace again' : `remove ${file}, or make it again with ringtrace reference`

@@ -33,6 +33,11 @@ export function writeTable(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** Whether a data folder has tables of its own. */
+export function holdsTables(data: string): boolean {
+  return existsSync(join(data, TABLES_FOLDER))
+}
+
 /** Takes a table out of a data folder. Out: whether there was one. */
 export function dropTable(data: string, name: string): boolean {
   const path = join(data, TABLES_FOLDER, `${name}${TABLE_SUFFIX}`)

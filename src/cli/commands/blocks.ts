@@ -47,7 +47,7 @@ export const addBlocksCommand: AddCommand = (program, run) => {
 async function blocks({ json, data, limit, ...options }: Options): Promise<number> {
   const settings = readSettings({ data })
   if (!findsMemory(settings, 'store')) return 0
-  const reference = await loadReference()
+  const reference = await loadReference(settings.data)
   const [found, known] = await withMemory(settings, async ({ store, index }) => [
     await findBlocks(store, reference, options),
     index.size(),

@@ -79,6 +79,7 @@ async function runIngest(paths: readonly string[], flags: Flags): Promise<number
   const { seenAt, jobs } = flags
   const scanned = scan(weighed(interrupted.until(collectMessages(paths))), {
     region: settings.region,
+    data: settings.data,
     ...picturesOf(settings),
     ...(jobs !== undefined && { jobs }),
   })

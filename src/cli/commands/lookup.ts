@@ -58,7 +58,7 @@ export const addLookupCommand: AddCommand = (program, run) => {
 
 async function lookup(numbers: readonly string[], options: Options): Promise<number> {
   const settings = readSettings(options)
-  const reference = await loadReference()
+  const reference = await loadReference(settings.data)
   const { region } = settings
   const at = options.asOf ?? Date.now()
   if (at > Date.now()) say(`${isoTime(at)} lies in the future: this is what it will be if nothing more is seen`)

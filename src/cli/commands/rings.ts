@@ -44,7 +44,7 @@ export const addRingsCommand: AddCommand = (program, run) => {
 async function rings(id: string | undefined, options: Options): Promise<number> {
   const settings = readSettings(options)
   if (!findsMemory(settings, 'store')) return id === undefined ? 0 : tellUnknown(id)
-  const reference = await loadReference()
+  const reference = await loadReference(settings.data)
   return withMemory(settings, async ({ store, index }) => {
     const traced = await traceRings(store, reference)
     if (id !== undefined) {

@@ -66,6 +66,7 @@ async function runScan(paths: readonly string[], flags: Flags): Promise<number> 
   const summary = openSummary()
   const scanned = scan(collectMessages(paths), {
     region: settings.region,
+    data: settings.data,
     ...picturesOf(settings),
     ...(flags.limitSeconds !== undefined && { timeLimitMillis: flags.limitSeconds * 1000 }),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),

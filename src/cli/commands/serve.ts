@@ -50,9 +50,9 @@ export const addServeCommand: AddCommand = (program, run) => {
 async function serve({ host, demo = false, ...flags }: Options): Promise<number> {
   const own = readSettings(flags)
   const settings: Settings = demo ? { ...own, data: `${own.data}-demo`, clickhouseUrl: null } : own
-  const reference = await loadReference()
+  const reference = await loadReference(settings.data)
   return withMemory(settings, async (memory) => {
-    const reader = openReaderPool({ region: settings.region, ...picturesOf(settings) })
+    const reader = openReaderPool({ region: settings.region, data: settings.data, ...picturesOf(settings) })
     const sources = { ...memory, reference, reader, region: settings.region, clock: Date.now }
     const names = [...settings.names, ...(isIP(host) ? [] : [host.toLowerCase()])]
     const app = await makeServer(sources, { version, names, tellBug: tellFailure, isDemo: demo })

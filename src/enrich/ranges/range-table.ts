@@ -42,7 +42,7 @@ export type RangeTable = {
  * Throws: IntelError `bad_config` where it is no such file, of another version, or damaged.
  */
 export function openTables(file: Uint8Array<ArrayBuffer>): readonly RangeTable[] {
-  const bytes = file.byteOffset % 8 === 0 ? file : Uint8Array.from(file)
+  const bytes = file.byteOffset % 8 === 0 ? file : file.slice()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   if (bytes.length < HEAD_AT || view.getUint32(0, true) !== MAGIC) throw unusable('it is no table of number ranges')
   const version = view.getUint32(4, true)

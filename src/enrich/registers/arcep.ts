@@ -73,7 +73,7 @@ function read(files: readonly RegisterFile[]): ReadRegister {
     const [begin, end] = [cell('Tranche_Debut'), cell('Tranche_Fin')]
     // Short numbers, of four or six digits and without the zero, are dialled at home alone.
     if (/^[13]\d{3,5}$/.test(begin) && begin.length === end.length) continue
-    const isRange = /^0\d{9}(?:\d{4})?$/.test(begin) && begin.length === end.length && begin <= end
+    const isRange = /^0\d{9}(?:\d{3,4})?$/.test(begin) && begin.length === end.length && begin <= end
     if (!isRange) throw registerError(place('Tranche_Debut'), 'no range of numbers', `${begin} ${end}`)
     const territory = TERRITORIES[cell('Territoire')]
     if (!territory)

@@ -10,10 +10,12 @@ const MOST_CELLS = 200
  * Splits a register's file into its cells; blanks around a cell are left out, as are empty lines. A cell may stand in
  * quotes, with a quote in it written twice, and goes on over lines there.
  *
+ * In:     endsOpen, where the last line of such files has no end; of others that is what a file looks like that was cut
+ *         off.
  * Throws: IntelError `bad_input` with line and column where a quote is never closed, something stands behind one, or
- *         the last line has no end, as in a file that was cut off.
+ *         the last line has no end.
  */
-export function* readCells(text: string, file: string, delimiter: string): Generator<Cells> {
+export function* readCells(text: string, file: string, delimiter: string, { endsOpen = false } = {}): Generator<Cells> {
   let at = 0
   let line = 1
   let lineAt = 0
@@ -46,7 +48,8 @@ export function* readCells(text: string, file: string, delimiter: string): Gener
       if (text[at] !== delimiter) break
       at++
     }
-    if (at >= text.length) throw registerError({ file, line, column: at - lineAt + 1 }, 'the last line has no end')
+    if (at >= text.length && !endsOpen)
+      throw registerError({ file, line, column: at - lineAt + 1 }, 'the last line has no end')
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1
     if (cells.length > 1 || cells[0] !== '') yield { line: firstLine, cells, columns }
     line++

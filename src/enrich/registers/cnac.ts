@@ -26,12 +26,18 @@ const COLUMNS = {
 const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
   'In Service': 'allocated',
   Assigned: 'allocated',
+  // Still its holder's, who is to give it back, or has gone and left ported numbers behind.
+  'Being Recovered': 'allocated',
+  'Stranded Code': 'allocated',
   Available: 'unallocated',
   'Not Available': 'unallocated',
   'For Special Use': 'unallocated',
   'Moratorium on Assignment': 'unallocated',
   'Plant Test': 'unallocated',
   'TBP Test Code': 'unallocated',
+  Protected: 'unallocated',
+  'New Entrants Reserved': 'unallocated',
+  'Temporarily Unavailable': 'unallocated',
 }
 
 /** The second line holds nothing but the day of the report, one cell short. */

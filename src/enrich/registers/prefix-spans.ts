@@ -32,8 +32,8 @@ export function prefixSpans(pattern: string): readonly Span[] | null {
   for (const [index, runs] of places.entries()) {
     const isLast = index === places.length - 1
     const digits: readonly Run[] = isLast ? runs : runs.flatMap(eachDigit)
+    if (spans.length * digits.length > MOST_SPANS) return null
     spans = spans.flatMap(({ first }) => digits.map(([from, to]) => ({ first: first + from, last: first + to })))
-    if (spans.length > MOST_SPANS) return null
   }
   return spans
 }

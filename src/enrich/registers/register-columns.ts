@@ -15,18 +15,20 @@ export type Columns<Name extends string> = { readonly needed: readonly Name[]; r
  *
  * Throws: IntelError `bad_input` where a needed column is missing, which is what a changed format looks like, or a line
  *         has another number of cells than the header: of a line that was cut the rest cannot be trusted.
+ *
+ * In: isRagged, lines may leave out cells at their end; named, makes a column's name of what stands in the header.
  */
 export function* columnsOf<Name extends string>(
   lines: Iterable<Cells>,
   file: string,
   { needed, optional = [] }: Columns<Name>,
-  { isRagged = false } = {},
+  { isRagged = false, named = (heading: string): string => heading } = {},
 ): Generator<Line<Name>> {
   let header: readonly string[] | null = null
   const indexes = new Map<Name, number>()
   for (const { line, cells, columns } of lines) {
     if (!header) {
-      header = cells
+      header = cells.map(named)
       for (const name of needed) {
         if (header.includes(name)) continue
         const seen = oneOf(header)

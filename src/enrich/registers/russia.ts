@@ -18,7 +18,7 @@ export const RUSSIA: Register = {
   read: ([file]) => read(file as RegisterFile),
 }
 
-const COLUMNS = { needed: ['АВС/ DEF', 'От', 'До', 'Оператор', 'Регион'], optional: ['Емкость', 'ИНН'] } as const
+const COLUMNS = { needed: ['АВС/ DEF', 'От', 'До', 'Емкость', 'Оператор', 'Регион', 'ИНН'] } as const
 
 /** By the first digit of the code, or all of it. Source: Russian plan of numbering, order 205 of 2021. */
 const LINE_TYPES: readonly (readonly [begins: string, lineType: LineType])[] = [
@@ -35,11 +35,20 @@ const LINE_TYPES: readonly (readonly [begins: string, lineType: LineType])[] = [
 function read(file: RegisterFile): ReadRegister {
   const rows: RangeRow[] = []
   const parts = new Set<string>()
-  for (const { cell, place } of columnsOf(readCells(registerText(file, 'utf-8'), file.name, ';'), file.name, COLUMNS)) {
+  for (const { cell, place } of columnsOf(
+    readCells(registerText(file, 'utf-8'), file.name, ';', { endsOpen: true }),
+    file.name,
+    COLUMNS,
+  )) {
     const [code, from, to] = [cell('АВС/ DEF'), cell('От'), cell('До')]
     if (!/^[3489]\d\d$/.test(code)) throw registerError(place('АВС/ DEF'), 'no code of a place or a network', code)
     const isRange = /^\d{7}$/.test(from) && /^\d{7}$/.test(to) && from <= to
     if (!isRange) throw registerError(place('От'), 'no range of numbers', `${from} ${to}`)
+    // The last line has no end of its own: what ends it, and every line, is the number the operator pays taxes by.
+    if (!/^(?:\d{10}|\d{12})$/.test(cell('ИНН'))) throw registerError(place('ИНН'), 'no tax number', cell('ИНН'))
+    const size = Number(to) - Number(from) + 1
+    if (Number(cell('Емкость')) !== size)
+      throw registerError(place('Емкость'), `the range has ${size} numbers`, cell('Емкость'))
     parts.add(code[0] as string)
     rows.push(
       rangeRow({
