@@ -47,7 +47,7 @@ const LABEL =
 
 /** What leads straight to a number in a sentence: by it one reaches whoever the sentence is about. */
 const LEADS_TO =
-  /(?:\b(?:at|on|al|en el|no|pelo|pelos?|para o|unter|au|op|via|naar|sous le|par le|through) (?:the |our |el |o |le |der |nummer |number |numero |telefono |telefone |telefon )*|[?!][)]?\s{0,3}(?:\p{L}+[ :]+){0,4})[+(]{0,2}$/u
+  /(?:\b(?:at|on|al|en el|no|pelo|pelos?|para o|unter|au|op|via|naar|sous le|par le|through) (?:the |our |el |o |le |der |nummer |number |numero |telefono |telefone |telefon )*|[?!][)]?\s{0,3}(?:[\p{L}\p{N}/-]+[ :]+){0,6})[+(]{0,2}$/u
 
 /** How a number's surroundings are read. */
 export type Surroundings = {

@@ -130,3 +130,30 @@ describe('a logo at the head', () => {
     expect(verdictOf(PERSON, 'Roses', [mail]).brands).toEqual([])
   })
 })
+
+describe('confidence', () => {
+  test('lies above a half just where the verdict is callback phishing, and below it leaves room for doubt', () => {
+    const words = ['Hello.', 'Your plan was renewed for $349.99.', 'Norton: not you?', `Call us at ${NUMBER}.`]
+    const said = words.map((_, at) => verdictOf(PERSON, 'Plan', [part('body', words.slice(0, at + 1).join(' '))]))
+    for (const { callbackPhishing, confidence } of said) expect(confidence > 0.5).toBe(callbackPhishing)
+    const confidences = said.map(({ confidence }) => confidence)
+    expect(confidences).toEqual(confidences.toSorted((a, b) => a - b))
+  })
+})
+
+describe('a number that nothing asks to call', () => {
+  test('beside a pretext in a borrowed name is given to be called', () => {
+    const from = { name: 'Norton', address: 'renewals@norton-plans.example' }
+    isLure(from, 'Renewal', [part('body', `Renewed: Norton 360, $349.99 debited.\n\nCancellations\n${NUMBER}`)])
+  })
+  test('that answers a question leads to whom the lure plays', () => {
+    const from = { name: 'PayPal', address: 'pagos@pp-avisos.example' }
+    const words = `Enviaste 712,00 € a Binance. ¿Algo va mal? Centro de ayuda 24 h: ${NUMBER}`
+    isLure(from, 'Has enviado 712,00 €', [part('body', words)])
+  })
+  test('in a proven house that plays nobody stays its own', () => {
+    const from = { name: 'IT', address: 'it@hafen-werft.example' }
+    const words = `A virus was found on a computer in the yard, please scan yours.\n\nTel ${NUMBER}`
+    expect(verdictOf(from, 'Virus', [part('body', words)], 'hafen-werft.example').callbackPhishing).toBe(false)
+  })
+})

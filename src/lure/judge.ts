@@ -12,6 +12,12 @@ import { themeOf } from './theme.ts'
 const PLACES = 1_000
 
 /**
+ * A lure in words that the tables do not know yet scores lower than it should, genuine mail hardly higher: so what is
+ * below even odds is said with less certainty. Set on mail the rules had not seen (log loss 0.276 without, 0.213 with).
+ */
+const DOUBT = 0.6
+
+/**
  * Says what a message is up to, from what its reader sees: whether it wants a number called about a pretext, which
  * brand it borrows, and what each number in it is for.
  *
@@ -25,7 +31,7 @@ export function judge(message: Message, mentions: readonly Mention[], reference:
   const roles = rolesOf(lure, callbackPhishing)
   return {
     callbackPhishing,
-    confidence: Math.round(PLACES / (1 + Math.exp(-logOdds))) / PLACES,
+    confidence: confidenceOf(logOdds),
     theme: themeOf(lure),
     brands: lure.brands.map(({ brand }) => brand.id),
     signals,
@@ -34,4 +40,9 @@ export function judge(message: Message, mentions: readonly Mention[], reference:
     roleReasons: roles.map(({ why }) => why),
     template: templateOf(lure.body) || templateOf(lure.text),
   }
+}
+
+function confidenceOf(logOdds: number): number {
+  const told = logOdds > 0 ? logOdds : logOdds * DOUBT
+  return Math.round(PLACES / (1 + Math.exp(-told))) / PLACES
 }

@@ -57,8 +57,17 @@ export type Lure = {
   readonly callable: readonly Placed[]
 }
 
-const BILLING_NAME =
-  /\b(?:customer|client|billing|invoice|receipt|e-?receipt|support|services?|payments?|orders?|account|confirmation|renewal|subscription|department|dept|notification|alert|paid|purchase|transaction|rechnung|kundenservice|atendimento|cobranca|facturacion|facture|factuur)\b/i
+const BILLING_NAME = new RegExp(
+  `\\b(?:${[
+    'customer|client|billing|invoice|receipt|e-?receipt|support|services?|payments?|orders?|account|confirmation|renewal|subscription|department|dept|notification|alerts?|paid|purchase|transaction|security|cent(?:er|re)|help ?desk|refunds?',
+    'atendimento|cobranca|seguranca|suporte|central|aviso|pedidos?|fatura',
+    'facturacion|atencion|seguridad|soporte|centro|avisos?|pedidos?',
+    'rechnung|kundenservice|kundendienst|sicherheit|zentrale|bestellung|buchhaltung',
+    'facture|facturation|securite|assistance|service|commandes?',
+    'factuur|klantenservice|beveiliging|helpdesk|bestelling|administratie',
+  ].join('|')})\\b`,
+  'i',
+)
 
 /** Marks of people talking: quotations between lines, the foot of a mailing list, the dashes of a signature. */
 const TALK = /^>[^\n]*\n>|\bmailing list\b|\blistinfo\b|^-- ?$/im

@@ -26,6 +26,7 @@ export const SIGNALS: readonly NamedSignal[] = [
   signal('number.none', -6, 'no number to call', (lure) => lure.callable.length === 0),
   signal('number.demand', 2.5, 'asks to call the number', asks('demand')),
   signal('number.support', 2, 'gives the number as a help line', (l) => !asks('demand')(l) && asks('support')(l)),
+  signal('number.given', 1.5, 'gives the number beside the pretext', isJustGiven),
   signal('number.sole_way', 1, 'a borrowed name offers no way but the number', isSoleWay),
   signal('number.near_pretext', 0.6, 'the number stands beside the pretext', isNearPretext),
   signal('number.only_one', 0.2, 'one number and no other', (lure) => distinctNumbers(lure) === 1),
@@ -38,7 +39,12 @@ export const SIGNALS: readonly NamedSignal[] = [
   signal('pretext.not_you', 1.4, 'offers a way out to who did not do it', says('not_you')),
   signal('pretext.cancellation', 1, 'speaks of cancelling or a refund', says('cancellation')),
   signal('pretext.renewal', 0.6, 'speaks of a subscription or its renewal', says('renewal')),
-  signal('pretext.wares', 1, 'names what lures bill for: protection of a device, crypto coins', says('wares')),
+  signal(
+    'pretext.wares',
+    1,
+    'bills for what lures bill for: protection of a device, crypto coins',
+    (l) => says('wares')(l) && speaksOfMoney(l),
+  ),
   signal('pretext.reference', 0.8, 'carries an order, invoice or member id', says('reference')),
   signal('pretext.support_desk', 0.6, 'speaks of a support desk', says('support_desk')),
   signal('pretext.urgency', 0.6, 'presses for time', says('urgency')),
@@ -123,6 +129,13 @@ function says(...wordings: readonly Wording[]): NamedSignal['fires'] {
 
 function isNearPretext({ callable }: Lure): boolean {
   return callable.some((placed) => placed.isNearPretext)
+}
+
+/** Not asked for in so many words, nor as somebody else's or in small print. */
+function isJustGiven({ callable, impersonated, isFromProvenHouse }: Lure): boolean {
+  if (isFromProvenHouse && impersonated === null) return false
+  const given = callable.filter(({ isFooter, isBystander }) => !isFooter && !isBystander)
+  return !callable.some(isAsked) && given.some((placed) => placed.isNearPretext)
 }
 
 function isDisguised({ callable }: Lure): boolean {
