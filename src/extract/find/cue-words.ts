@@ -19,6 +19,10 @@ const OTHER_THINGS = [
   'member membership customerid userid hash uid message-id msgid pmid doi lat lon latitude longitude port version zip amount total',
   'pedido fatura protocolo conta cartão boleto nota cpf cnpj código codigo cep agência agencia contrato',
   'factura cuenta tarjeta cuit nif rechnung rechnungsnummer auftrag auftragsnummer kundennummer bestellnummer konto steuernummer hrb ust-idnr',
+  'meeting meeting-id parcel permit claim vin ein booking locator pnr flight student patient passport visa route routing swift bic iccid',
+  'localizador billete reserva vuelo expediente póliza siniestro albarán bilhete apólice sinistro processo matrícula encomenda entidade referência',
+  'aktenzeichen vorgang vorgangsnummer buchung buchungscode ticketnummer police sendungsnummer kundennr rechnungsnr auftragsnr kontonummer blz',
+  'dossier réf référence billet réservation contrat sinistre suivi schade polis claimnummer zaak zaaknummer dossiernummer boeking kenmerk',
   'siret siren rcs commande facture compte bestelling factuur rekening kvk btw ordine fattura conto p.iva',
 ].flatMap((words) => words.split(' '))
 
@@ -38,6 +42,11 @@ const meaning = new Map<string, Hint>([
   ...CUES.map((word) => [word, 'phone'] as const),
   ...OTHER_THINGS.map((word) => [word, 'other'] as const),
 ])
+/** Numbers of other things, in languages that write them as one word; those one calls are told before. */
+const NUMBERS_OF_OTHERS = /.(?:nummer|nr)$/
+const CALLED =
+  /^(?:tele|mobiel|mobil|handy|ruf|bel|fax|service|klantenservice|kontakt|contact|hotline|support|nood|notruf|gratis)/
+
 const STEMS_OF_CUES = /^(?:call|phon|tele|tel[eé]f|mobil|whats|anruf|appel|ligue|llam|bellen|contact)/
 
 /** What the nearest telling word before `start` says of the digits that follow it, unless a line of others parts them. */
@@ -57,13 +66,19 @@ export function hintBefore(text: string, start: number): Hint {
     while (begin < end && text.charCodeAt(begin) === HYPHEN) begin++
     if (begin < end) {
       const word = text.slice(begin, end).toLowerCase()
-      const hint = meaning.get(word) ?? (STEMS_OF_CUES.test(word) ? 'phone' : null)
+      const hint = meaning.get(word) ?? hintOfCompound(word)
       if (hint) return hint === 'other' && between > MAX_WORDS_BETWEEN ? 'other_afar' : hint
       if (!FILLERS.has(word)) between++
     }
     end = first
   }
   return hasMarkBefore(text, start) ? 'phone' : null
+}
+
+function hintOfCompound(word: string): Hint {
+  if (STEMS_OF_CUES.test(word)) return 'phone'
+  if (!NUMBERS_OF_OTHERS.test(word)) return null
+  return CALLED.test(word) ? 'phone' : 'other'
 }
 
 /** A sign that ends a sentence, and a space or a line behind it. */

@@ -40,14 +40,23 @@ type Glyph = { digits: string; end: number; letters: number; lookalikes: number 
 /**
  * Reads the group that begins at `start`; null where none does.
  *
- * In: isDigitAnyway, where the first letter is known to stand for a digit: the I of `+I 804`.
+ * In: lettersEnd, where letters known to stand for digits end: behind the I of `+I 804`; `start` where none are.
  */
-export function readGroup(text: string, start: number, gap: Gap, isDigitAnyway: boolean): Group | null {
+export function readGroup(text: string, start: number, gap: Gap, lettersEnd: number): Group | null {
   const stop = digitsEnd(text, start)
   if (stop > start && endsPlainly(kindAt(text, stop))) {
     return groupOf(gap, start, stop, stop - start < MAX_DIGITS ? text.slice(start, stop) : '')
   }
-  return (isDigitAnyway ? null : readWord(text, start, gap)) ?? readDressed(text, start, gap, isDigitAnyway)
+  return (lettersEnd > start ? null : readWord(text, start, gap)) ?? readDressed(text, start, gap, lettersEnd)
+}
+
+/** Reads a group of nothing but letters drawn like digits, parted by one sign from more: the ZO of `+31 ZO-573`. */
+export function readLetters(text: string, start: number, gap: Gap): Group | null {
+  let end = start
+  while (kindAt(text, end) === KIND.LETTER && end - start <= MAX_LETTERS_TOGETHER) end++
+  const isGroup = end > start && end - start <= MAX_LETTERS_TOGETHER && !isAlphabetic(text, start - 1)
+  const isParted = endsPlainly(kindAt(text, end)) && kindAt(text, end + 1) >= KIND.LETTER
+  return isGroup && isParted ? readDressed(text, start, gap, end) : null
 }
 
 function digitsEnd(text: string, start: number): number {
@@ -70,7 +79,7 @@ function readWord(text: string, start: number, gap: Gap): Group | null {
 }
 
 /** Reads digits among which some are dressed up, or invisible characters stand. */
-function readDressed(text: string, start: number, gap: Gap, isDigitAnyway: boolean): Group | null {
+function readDressed(text: string, start: number, gap: Gap, anywayUntil: number): Group | null {
   const shapes: number[] = []
   let [digits, letters, lookalikes, end] = ['', 0, 0, start]
   let [hasAscii, invisible, unseen] = [false, false, false]
@@ -84,8 +93,9 @@ function readDressed(text: string, start: number, gap: Gap, isDigitAnyway: boole
       at++
       continue
     }
-    const glyph = glyphAt(text, at, kind, isDigitAnyway && at === start)
-    if (!glyph || (glyph.letters && at > start && !isDigit(text, lettersEnd(text, at)))) break
+    const isAnyway = at < anywayUntil
+    const glyph = glyphAt(text, at, kind, isAnyway)
+    if (!glyph || (glyph.letters && at > start && !isAnyway && !isDigit(text, lettersEnd(text, at)))) break
     if (digits.length < MAX_DIGITS) {
       const shape = SHAPE_AMONG_ASCII.get(code)
       if (shape !== undefined) shapes.push(digits.length, shape)

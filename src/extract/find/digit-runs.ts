@@ -1,7 +1,8 @@
+import { callingCodeIn } from '../../model/numbering-plan.ts'
 import { astralKind, KIND, kindAt, MAYBE_DIGIT } from './code-points.ts'
 import { connectorEnd } from './connectors.ts'
 import type { Group } from './digit-groups.ts'
-import { groupOf, letterBefore, MAX_DIGITS, readGroup } from './digit-groups.ts'
+import { groupOf, letterBefore, MAX_DIGITS, readGroup, readLetters } from './digit-groups.ts'
 import { gapAfter, gapBefore } from './gaps.ts'
 import type { Gap } from './gaps.ts'
 import { isDigitAt } from './letters.ts'
@@ -102,7 +103,10 @@ function readRun(text: string, first: number, from: number): Group[] {
   let at = start
   let gap = gapBefore(text, start, from)
   while (at < text.length) {
-    const group = readGroup(text, at, gap, at === start && start < first) ?? readVanity(text, at, gap, groups)
+    const group =
+      readGroup(text, at, gap, at === start && start < first ? at + 1 : at) ??
+      (isBehindCode(groups) ? readLetters(text, at, gap) : null) ??
+      readVanity(text, at, gap, groups)
     if (!group) break
     groups.push(group)
     const after = gapAfter(text, group.end)
@@ -111,6 +115,11 @@ function readRun(text: string, first: number, from: number): Group[] {
     at = after.end
   }
   return groups
+}
+
+/** Behind a plus and its calling code letters are drawn for digits: `+31 ZO-573`. */
+function isBehindCode([code]: readonly Group[]): boolean {
+  return code !== undefined && code.gap.plus >= 0 && callingCodeIn(code.digits) === code.digits
 }
 
 function isTollFree(text: string, start: number, end: number, digits: number): boolean {

@@ -101,7 +101,16 @@ const SIGNS: readonly Sign[] = [
 
 /** Whether a stretch belongs to something longer: an address of the web or of mail, or a token of letters and digits. */
 export function isPieceOfOther(stretch: Stretch): boolean {
-  return isInToken(stretch) || isInAddress(stretch)
+  return isInToken(stretch) || isInAddress(stretch) || isInIban(stretch)
+}
+
+const IBAN_WINDOW = 36
+
+/** Behind the country, check digits and bank of an IBAN in groups: `NL15 INGB 0158 2524 91`. Source: ISO 13616. */
+function isInIban({ text, start }: Stretch): boolean {
+  return /(?:^|[^\p{L}\d])[A-Z]{2}\d{2}(?: [A-Z]{4}| \d{4})(?: [A-Z\d]{4})* ?$/u.test(
+    text.slice(Math.max(0, start - IBAN_WINDOW), start),
+  )
 }
 
 export function isMeantAsNumber(candidate: Candidate): boolean {

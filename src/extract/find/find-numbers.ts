@@ -82,7 +82,7 @@ function rangesFrom(scene: Scene, first: number): readonly Range[] {
     count += group.digits.length || MAX_DIGITS
     if (count > MAX_PLAN_DIGITS) break
     if (last > first) inside = Math.max(inside, group.gap.strength)
-    if (last > first && group.gap.plus >= 0 && ++pluses > 1) break
+    if (last > first && group.gap.plus >= 0 && (++pluses > 1 || beginsAnother(scene.text, group))) break
     if (run.length > LONG_RUN && left <= inside) break
     if (count < MIN_DIGITS) continue
     const right = edgeAfter(scene, last)
@@ -92,6 +92,11 @@ function rangesFrom(scene: Scene, first: number): readonly Range[] {
   }
   if (ranges === null) return NO_RANGES
   return ranges.length === 1 ? ranges : ranges.sort((a, b) => widthOf(a) - widthOf(b) || b.last - a.last)
+}
+
+/** A plus with a blank before it and none behind is a number's first sign: `2026: +33 1 70`. */
+function beginsAnother(text: string, { gap, start }: Group): boolean {
+  return gap.plus + 1 === start && /\s/.test(text.charAt(gap.plus - 1))
 }
 
 function edgeBefore(run: readonly Group[], first: number): number {

@@ -2,7 +2,8 @@ import type { Message } from '../../model/message.ts'
 import type { Region } from '../../model/phone-number.ts'
 import { isRegion } from '../../model/phone-number.ts'
 import { findNumbers } from './find-numbers.ts'
-import { countriesNamed, MARKS, regionsOfLanguage } from './region-signs.ts'
+import { countriesNamed, MARKS } from './region-signs.ts'
+import { regionsOfLanguage } from './regions-of-language.ts'
 
 /** More would only make numbers out of ids. */
 const MAX_REGIONS = 4

@@ -75,70 +75,8 @@ export function countriesNamed(text: string): Set<Region> {
 }
 
 const NO_NAMES: readonly never[] = []
-/** No name begins with a longer word, and no language is told by one. */
+/** No name begins with a longer word. */
 const LONGEST_WORD = 14
-
-/**
- * The commonest short words that tell one language from the others, those that mails about money and calls are made of,
- * and where it is spoken, the likeliest first.
- */
-const LANGUAGES: readonly { readonly words: string; readonly regions: readonly Region[] }[] = [
-  {
-    words:
-      'the and you your to of is this with for have from that are not will our has been was were if call please by at it or be we us',
-    regions: ['US', 'GB'],
-  },
-  {
-    words:
-      'não você para com uma sua seu está ao da do em os pelo mais conta seus um no na ou por até foi ligue ligar telefone valor compra pedido fatura olá prezado reserva informações',
-    regions: ['BR', 'PT'],
-  },
-  {
-    words:
-      'el los las su para con una por está usted del más cuenta si que se al un lo ha no llame llámenos teléfono tel importe pedido factura hola gracias reservas atención tiene le compra fecha',
-    regions: ['ES', 'MX'],
-  },
-  {
-    words:
-      'und der die das sie ihr ihre ist nicht mit für auf von wir bei zu werden uns bitte an im ein eine wurde oder bis rufen anrufen unter telefon rechnung betrag hallo gruß uhr termin gebühr liegt',
-    regions: ['DE', 'AT', 'CH'],
-  },
-  {
-    words:
-      'le les des vous votre est pour avec une dans sur nous pas du ce cette au un la ou par notre sera appelez téléphone tél montant commande facture bonjour merci compte numéro cordialement retour',
-    regions: ['FR', 'BE'],
-  },
-  {
-    words:
-      'het een van uw is niet voor met op wij je dat zijn naar bij ook bel bellen onze ons telefoon telefonisch bedrag bestelling factuur beste groet betalen vragen dag de vanaf kan wordt',
-    regions: ['NL', 'BE'],
-  },
-  { words: 'il di che per con una non sono del della suo gli nel questo è', regions: ['IT'] },
-  { words: 'och att det som är inte med för din ditt har till', regions: ['SE'] },
-  { words: 'og det som er ikke med for din til har på vi', regions: ['NO', 'DK'] },
-  { words: 'się nie na jest do oraz że twoje konto dla przez', regions: ['PL'] },
-  { words: 've bir bu için ile hesap lütfen olarak daha', regions: ['TR'] },
-]
-const languagesOfWord = new Map<string, number[]>()
-for (const [language, { words }] of LANGUAGES.entries()) {
-  for (const word of words.split(' ')) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language])
-}
-const ENOUGH_WORDS = 4
-/** A line or two tells its language where no other has half as many of its words. */
-const ENOUGH_ALONE = 2
-
-/** Where the language of a text is spoken, likeliest first; nowhere where the text is too short to tell. */
-export function regionsOfLanguage(text: string): readonly Region[] {
-  const counts = LANGUAGES.map(() => 0)
-  forEachWord(text, (start, end) => {
-    if (end - start > LONGEST_WORD) return
-    const languages = languagesOfWord.get(text.slice(start, end).toLowerCase())
-    if (languages) for (const language of languages) counts[language] = (counts[language] as number) + 1
-  })
-  const [most = 0, next = 0] = counts.toSorted((a, b) => b - a)
-  const isTold = most >= ENOUGH_WORDS ? most > next : most >= ENOUGH_ALONE && most >= 2 * next
-  return isTold ? (LANGUAGES[counts.indexOf(most)]?.regions ?? []) : []
-}
 
 type Mark = { readonly region: Region; readonly points: number; readonly mark: RegExp }
 

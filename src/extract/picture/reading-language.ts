@@ -1,6 +1,6 @@
 import type { Region } from '../../model/phone-number.ts'
 import type { ReadingLanguage } from '../engines.ts'
-import { regionsOfLanguage } from '../find/region-signs.ts'
+import { regionsOfLanguage } from '../find/regions-of-language.ts'
 
 /** The countries whose languages there is data for, by the one that each language is most likely from. */
 const LANGUAGES: Readonly<Partial<Record<Region, ReadingLanguage>>> = {
