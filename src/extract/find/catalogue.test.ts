@@ -20,6 +20,9 @@ const DISGUISES: Readonly<Record<string, readonly Case[]>> = {
     ['804-713-45q8', ['letter_for_digit']],
     ['80G-342-8890', ['letter_for_digit'], '+18063428890'],
     ['+l (804) 713-4598', ['letter_for_digit']],
+    ['+31 ZO-576-0324', ['letter_for_digit'], '+31205760324'],
+    ['+49 Bq-537-94387', ['letter_for_digit'], '+498953794387'],
+    ['+43 l-S19-46-52', ['letter_for_digit'], '+4315194652'],
   ],
   'look-alikes': [
     ['８０４-７１３-４５９８', ['lookalike_digit']],
@@ -184,6 +187,9 @@ const NO_NUMBERS: Readonly<Record<string, readonly string[]>> = {
     'Kunden-Nr.: 8048798708',
     'Bestellnummer 302-8047134-5981234',
     'Ref: GB#8047134598',
+    'vergadernummer 547 776 010',
+    'Parcel 763-966-4214',
+    'Aktenzeichen 0711 4598 713',
   ],
   'card and IBAN numbers': [
     'Card ending 4111 1111 1111 1111',
@@ -191,6 +197,8 @@ const NO_NUMBERS: Readonly<Record<string, readonly string[]>> = {
     'IBAN DE89 3704 0044 0532 0130 00',
     'IBAN: GB29 NWBK 6016 1331 9268 19',
     'IBAN FR14 2004 1010 0505 0001 3M02 606',
+    'op NL15 INGB 0158 2524 91 betalen',
+    'auf DE89 3704 0044 0532 0130 00 überweisen',
   ],
   'dates and times': [
     'Order 2026-05-06 10:00:12',

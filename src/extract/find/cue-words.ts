@@ -19,10 +19,10 @@ const OTHER_THINGS = [
   'member membership customerid userid hash uid message-id msgid pmid doi lat lon latitude longitude port version zip amount total',
   'pedido fatura protocolo conta cartão boleto nota cpf cnpj código codigo cep agência agencia contrato',
   'factura cuenta tarjeta cuit nif rechnung rechnungsnummer auftrag auftragsnummer kundennummer bestellnummer konto steuernummer hrb ust-idnr',
-  'meeting meeting-id parcel permit claim vin ein booking locator pnr flight student patient passport visa route routing swift bic iccid',
-  'localizador billete reserva vuelo expediente póliza siniestro albarán bilhete apólice sinistro processo matrícula encomenda entidade referência',
-  'aktenzeichen vorgang vorgangsnummer buchung buchungscode ticketnummer police sendungsnummer kundennr rechnungsnr auftragsnr kontonummer blz',
-  'dossier réf référence billet réservation contrat sinistre suivi schade polis claimnummer zaak zaaknummer dossiernummer boeking kenmerk',
+  'meeting-id parcel permit vin ein pnr locator passport routing swift bic iccid',
+  'localizador billete expediente póliza siniestro albarán bilhete apólice sinistro processo matrícula entidade referência',
+  'aktenzeichen vorgang buchungscode police kundennr rechnungsnr auftragsnr blz',
+  'dossier réf référence billet contrat sinistre polis kenmerk',
   'siret siren rcs commande facture compte bestelling factuur rekening kvk btw ordine fattura conto p.iva',
 ].flatMap((words) => words.split(' '))
 

@@ -58,6 +58,11 @@ describe('what is found', () => {
     ])
   })
 
+  test('a plus begins a number, whatever digits stand before it', () => {
+    expect(numbersIn('le 22 août 2026 : +33 1 70 87 14 07, code 681', 'FR')).toEqual(['+33170871407'])
+    expect(numbersIn('Loja 12 +55 11 3003 1234', 'BR')).toEqual(['+551130031234'])
+  })
+
   test('an extension is kept apart', () => {
     expect(findNumbers('(804) 713-4598 ext. 12', ['US'])).toMatchObject([{ raw: '(804) 713-4598', extension: '12' }])
     expect(findNumbers('804-713-4598x4587', ['US'])).toMatchObject([{ raw: '804-713-4598', extension: '4587' }])

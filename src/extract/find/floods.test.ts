@@ -35,6 +35,7 @@ const LENGTH = 60_000
 const TIMES = 8
 /** Eightfold text may cost eightfold time, and what a busy machine adds; work that grew with the square would cost 64-fold. */
 const MAX_RATIO = 32
+const MOST_RUNS = 12
 
 function cpuMillis(work: () => void): number {
   const before = process.cpuUsage()
@@ -47,9 +48,13 @@ test.each(Object.entries(FLOODS))('a flood of %s takes time in proportion to its
   const long = short.repeat(TIMES)
   const find = (text: string) => (): unknown => findNumbers(text, ['US', 'DE', 'BR', 'GB'])
   find(short)()
-  // The best of three of either: what disturbs one run does not disturb all.
-  const best = (text: string): number => Math.min(...[1, 2, 3].map(() => cpuMillis(find(text))))
-  expect(best(long)).toBeLessThan(Math.max(best(short), 2) * MAX_RATIO)
+  // What else a machine does only adds to a run: the best of each counts, and a busy one is given more.
+  let [least, most] = [Infinity, Infinity]
+  for (let run = 0; run < MOST_RUNS && (run === 0 || most >= Math.max(least, 2) * MAX_RATIO); run++) {
+    least = Math.min(least, cpuMillis(find(short)))
+    most = Math.min(most, cpuMillis(find(long)))
+  }
+  expect(most).toBeLessThan(Math.max(least, 2) * MAX_RATIO)
 })
 
 test('ninety thousand numbers, with twenty thousand hidden spans between them, are all found', () => {

@@ -16,9 +16,22 @@ describe('the countries of a message', () => {
     ['Visit us: 12 Molesworth St, Lismore NSW 2480', 'AU'],
     ['Your Norton plan has been renewed for $399.99. If this was not you, call the number', 'US'],
     ['Our office: Tel. +39 0323 586216, write to us', 'IT'],
+    ['Ungewöhnliche Überweisung', 'DE'],
+    ['Virus detectado en su equipo', 'ES'],
+    ['Seu boleto não foi encontrado', 'BR'],
+    ['Votre livraison est suspendue', 'FR'],
+    ['Beveiliging van uw rekening', 'NL'],
+    ['Unusual activity on your account', 'US'],
   ])('%j', (text, region) => {
     expect(likelyRegions(message([part('body', text)]), null)[0]).toBe(region)
   })
+
+  test.each(['Information', 'Norton', 'PayPal 4711', 'Total', 'Ref. 77'])(
+    'a word of all languages tells none: %j',
+    (text) => {
+      expect(likelyRegions(message([part('body', text)]), null)).toEqual(['US'])
+    },
+  )
 
   test('without any sign the fallback comes first, and the United States last', () => {
     expect(likelyRegions(message([part('body', '0800 555 111')]), null)).toEqual(['US'])
