@@ -17,8 +17,12 @@ export function numberFacts(given: Partial<NumberFacts> = {}): NumberFacts {
     status: null,
     allocation: null,
     official: null,
-    sources: {},
-    unknown: { provider: 'not_told', carrierClass: 'no_provider' },
+    origins: {
+      lineType: { name: 'libphonenumber metadata', date: '2026-07-16' },
+      provider: 'not_told',
+      carrierClass: 'no_provider',
+      assignment: 'not_told',
+    },
     ...given,
   }
 }

@@ -50,7 +50,7 @@ test('numbers beside a fictional range are not in it', () => {
 })
 
 test('nobody knows the provider before a table of blocks does', () => {
-  expect(facts('+18042357598')).toMatchObject({ provider: null, unknown: { provider: 'not_told' } })
+  expect(facts('+18042357598')).toMatchObject({ provider: null, origins: { provider: 'not_told' } })
 })
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
 ])('%s is handed out by %s, and the source says so with its day', (number, provider, lineType) => {
   const told = facts(number)
   expect(told).toMatchObject({ provider, lineType })
-  expect(told.sources.provider?.date).toMatch(/^20\d\d-\d\d-\d\d$/)
+  expect(told.origins.provider).toMatchObject({ date: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) })
   expect(told.allocation?.size).toBeGreaterThan(0)
 })
 
@@ -87,10 +87,13 @@ test('the company and its class come from the table of carriers, by the name the
       ? ({ company: 'China Unicom', carrierClass: 'mno', source: 'its site' } as const)
       : null
   const told = factsOf('+8613012345678' as PhoneNumber, { ...reference, carrierOf })
-  expect(told).toMatchObject({ company: 'China Unicom', carrierClass: 'mno', unknown: {} })
-  expect(told.sources.carrierClass?.name).toBe('its site')
+  expect(told).toMatchObject({
+    company: 'China Unicom',
+    carrierClass: 'mno',
+    origins: { carrierClass: { name: 'its site' } },
+  })
   const other = factsOf('+447400123456' as PhoneNumber, { ...reference, carrierOf })
-  expect(other).toMatchObject({ company: null, carrierClass: 'unknown', unknown: { carrierClass: 'not_listed' } })
+  expect(other).toMatchObject({ company: null, carrierClass: 'unknown', origins: { carrierClass: 'not_listed' } })
 })
 
 test('a number the plan does not have is unknown, not guessed', () => {

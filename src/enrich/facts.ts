@@ -1,41 +1,45 @@
 import { fictionalRange } from '../model/fictional.ts'
-import type { NumberFacts } from '../model/number-facts.ts'
+import type { Carrier } from '../model/carrier.ts'
+import type { NumberFacts, Origin, RangeFacts } from '../model/number-facts.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { NumberTables } from '../model/reference.ts'
 
 /**
  * What is known of a number before anyone has seen it.
  *
- * Out: unknown is null or `unknown`, never a guess, and `unknown` says why. What is told names its source.
+ * Out: unknown is null or `unknown`, never a guess; of each fact its origin tells who says so, or why it is not known.
  */
 export function factsOf(number: PhoneNumber, { rangesOf, carrierOf, officialLines }: NumberTables): NumberFacts {
   const told = rangesOf(number)
-  const line = officialLines.get(number)
-  const official = line ? { name: line.name, source: line.source } : null
   const fictional = fictionalRange(number)
-  if (fictional) {
-    return {
-      ...told,
-      lineType: 'reserved_fictional',
-      provider: null,
-      company: null,
-      carrierClass: 'unknown',
-      allocation: null,
-      official,
-      sources: { ...told.sources, lineType: { name: fictional.source, date: null } },
-      unknown: { provider: 'fictional', carrierClass: 'fictional' },
-    }
-  }
-  const carrier = told.provider === null ? null : carrierOf(told.provider, told.region)
+  const carrier = fictional || told.provider === null ? null : carrierOf(told.provider, told.region)
+  const line = officialLines.get(number)
+  // Written out: a copy of an object with spread takes several times as long, and imports ask this of every number.
   return {
-    ...told,
-    company: carrier?.company ?? null,
-    carrierClass: carrier?.carrierClass ?? 'unknown',
-    official,
-    sources: carrier ? { ...told.sources, carrierClass: { name: carrier.source, date: null } } : told.sources,
-    unknown:
-      carrier && carrier.carrierClass !== 'unknown'
-        ? told.unknown
-        : { ...told.unknown, carrierClass: told.provider === null ? 'no_provider' : 'not_listed' },
+    region: told.region,
+    callingCode: told.callingCode,
+    validity: told.validity,
+    lineType: fictional ? 'reserved_fictional' : told.lineType,
+    provider: fictional ? null : told.provider,
+    company: carrier ? carrier.company : null,
+    carrierClass: carrier ? carrier.carrierClass : 'unknown',
+    area: told.area,
+    areaCode: told.areaCode,
+    timeZones: told.timeZones,
+    assignment: told.assignment,
+    status: told.status,
+    allocation: fictional ? null : told.allocation,
+    official: line ? { name: line.name, source: line.source } : null,
+    origins: {
+      lineType: fictional ? { name: fictional.source, date: null } : told.origins.lineType,
+      provider: fictional ? 'fictional' : told.origins.provider,
+      carrierClass: fictional ? 'fictional' : classOrigin(told, carrier),
+      assignment: told.origins.assignment,
+    },
   }
+}
+
+function classOrigin({ provider }: RangeFacts, carrier: Carrier | null): Origin {
+  if (provider === null) return 'no_provider'
+  return carrier && carrier.carrierClass !== 'unknown' ? { name: carrier.source, date: null } : 'not_listed'
 }

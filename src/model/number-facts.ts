@@ -34,8 +34,8 @@ export type FactSource = { readonly name: string; readonly date: string | null }
 /** Numbers that were handed out together. size: how many. */
 export type Allocation = { readonly first: PhoneNumber; readonly last: PhoneNumber; readonly size: number }
 
-/** Facts that name their source, or why there is none. */
-export type SourcedFact = 'lineType' | 'provider' | 'carrierClass' | 'assignment'
+/** Where a fact is from, or why it is not known. */
+export type Origin = FactSource | UnknownReason
 
 /**
  * What is known of a number before anyone has seen it. Unknown is null or `unknown`, never a guess.
@@ -45,7 +45,7 @@ export type SourcedFact = 'lineType' | 'provider' | 'carrierClass' | 'assignment
  * allocation: the block it was handed out in, of the source that names the provider or says that nobody has it.
  * status:     the register's own word for the block, such as Quarantined.
  * official:   the organisation whose genuine line this is, with where that is known from.
- * sources:    who tells each fact that is known; unknown: why each other is not.
+ * origins:    of each fact who tells it, or why it is not known.
  */
 export type NumberFacts = {
   readonly region: string | null
@@ -62,12 +62,13 @@ export type NumberFacts = {
   readonly status: string | null
   readonly allocation: Allocation | null
   readonly official: { readonly name: string; readonly source: string } | null
-  readonly sources: Partial<Readonly<Record<SourcedFact, FactSource>>>
-  readonly unknown: Partial<Readonly<Record<SourcedFact, UnknownReason>>>
+  readonly origins: Readonly<Record<'lineType' | 'provider' | 'carrierClass' | 'assignment', Origin>>
 }
 
 /** What tables of number ranges tell, before companies, official lines and fiction come into it. */
-export type RangeFacts = Omit<NumberFacts, 'company' | 'carrierClass' | 'official'>
+export type RangeFacts = Omit<NumberFacts, 'company' | 'carrierClass' | 'official' | 'origins'> & {
+  readonly origins: Omit<NumberFacts['origins'], 'carrierClass'>
+}
 
 /** Looks a number up in tables of number ranges. */
 export type RangesOf = (number: PhoneNumber) => RangeFacts

@@ -33,7 +33,7 @@ test('what a register does not tell, the plan tells, and each fact names its own
     region: 'GB',
     timeZones: ['Europe/London'],
     assignment: 'allocated',
-    sources: { lineType: { name: 'plan' }, provider: { name: 'register', date: '2025-01-01' } },
+    origins: { lineType: { name: 'plan' }, provider: { name: 'register', date: '2025-01-01' } },
   })
 })
 
@@ -59,7 +59,7 @@ test('a block that nobody has has no provider, also where the plan names one', (
     assignment: 'unallocated',
     status: 'Quarantined',
     validity: 'valid',
-    unknown: { provider: 'not_allocated' },
+    origins: { provider: 'not_allocated', assignment: { name: 'a', date: null } },
   })
 })
 
@@ -70,7 +70,7 @@ test('a number that was handed out is valid, also where the plan does not have i
     validity: 'valid',
     provider: 'New Ltd',
     lineType: 'unknown',
-    unknown: { lineType: 'not_told' },
+    origins: { lineType: 'not_told' },
   })
 })
 

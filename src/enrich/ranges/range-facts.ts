@@ -1,5 +1,5 @@
 import { lengthValidity } from './length-validity.ts'
-import type { Allocation, FactSource, RangeFacts, RangesOf, UnknownReason } from '../../model/number-facts.ts'
+import type { Allocation, RangeFacts, RangesOf, UnknownReason } from '../../model/number-facts.ts'
 import { numberFromDigits } from '../../model/phone-number.ts'
 import { NumberKey } from './number-key.ts'
 import { KEY_DIGITS } from './range-row.ts'
@@ -26,7 +26,7 @@ export function rangesOf(plan: RangeTable, registers: readonly RangeTable[]): Ra
     const told = registersOf(byCode.get(key.code), key)
     if (!inPlan && told.length === 0)
       return nothingOf(callingCode, lengthValidity(plan.lengthsOf(key.code), key.length))
-    const all = inPlan ? [...told, inPlan] : told
+    const all = inPlan ? (told.length === 0 ? [inPlan] : [...told, inPlan]) : told
     const assigned = told.find(({ table, row }) => table.assignment(row) !== 'unknown')
     const assignment = assigned?.table.assignment(assigned.row) ?? 'unknown'
     const isFree = assignment === 'unallocated'
@@ -38,7 +38,7 @@ export function rangesOf(plan: RangeTable, registers: readonly RangeTable[]): Ra
     const areaCode = ofPlan.table.areaCode(ofPlan.row)
     const area = inPlan?.table.area(inPlan.row) ?? first(told, ({ table, row }) => table.area(row))
     return {
-      region: first([ofPlan, ...told], ({ table, row }) => table.region(row)),
+      region: ofPlan.table.region(ofPlan.row) ?? first(told, ({ table, row }) => table.region(row)),
       callingCode,
       validity: isValid ? 'valid' : lengthValidity(plan.lengthsOf(key.code), key.length),
       lineType: typed?.table.lineType(typed.row) ?? 'unknown',
@@ -49,14 +49,10 @@ export function rangesOf(plan: RangeTable, registers: readonly RangeTable[]): Ra
       assignment,
       status: assigned?.table.status(assigned.row) ?? null,
       allocation: block && allocationOf(block, callingCode, key.length),
-      sources: {
-        ...(typed && { lineType: sourceOf(typed) }),
-        ...(provided && { provider: sourceOf(provided) }),
-        ...(assigned && { assignment: sourceOf(assigned) }),
-      },
-      unknown: {
-        ...(!typed && { lineType: 'not_told' as const }),
-        ...(!provided && { provider: isFree ? ('not_allocated' as const) : ('not_told' as const) }),
+      origins: {
+        lineType: typed ? typed.table.origin : 'not_told',
+        provider: provided ? provided.table.origin : isFree ? 'not_allocated' : 'not_told',
+        assignment: assigned ? assigned.table.origin : 'not_told',
       },
     }
   }
@@ -96,11 +92,6 @@ function first<Value>(statements: readonly Statement[], told: (statement: Statem
   return null
 }
 
-function sourceOf({ table }: Statement): FactSource {
-  const { title, date } = table.source
-  return { name: title, date }
-}
-
 /** The numbers of one length that a range holds. */
 function allocationOf({ start, end }: Statement, callingCode: string, length: number): Allocation {
   const step = 10 ** (KEY_DIGITS - length)
@@ -123,7 +114,6 @@ function nothingOf(callingCode: string, validity: RangeFacts['validity']): Range
     assignment: 'unknown',
     status: null,
     allocation: null,
-    sources: {},
-    unknown: { lineType: why, provider: why },
+    origins: { lineType: why, provider: why, assignment: why },
   }
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { IntelError } from '../../model/failures.ts'
 import type { LineType } from '../../model/line-type.ts'
-import type { Assignment } from '../../model/number-facts.ts'
+import type { Assignment, FactSource } from '../../model/number-facts.ts'
 import { KEY_DIGITS } from './range-row.ts'
 import { aligned, CHECKED_FROM, CODES, COLUMNS, HEAD_AT, KINDS, MAGIC, VERSION } from './table-layout.ts'
 import type { Column, ColumnName, TableHead, TableSource } from './table-layout.ts'
@@ -9,6 +9,8 @@ import type { Column, ColumnName, TableHead, TableSource } from './table-layout.
 /** What a row tells, beside where it lies. Columns of a row are asked one by one, so that nobody pays for all. */
 export type RangeTable = {
   readonly source: TableSource
+  /** The same, as facts name it. */
+  readonly origin: FactSource
   /** Calling codes that it speaks of, as numbers. */
   readonly codes: readonly number[]
   readonly size: number
@@ -75,9 +77,16 @@ function tableOf(
     return (row: number): string | null => text(values[rowProfile[row] as number] as number) || null
   }
   const timeZones = told('timeZones')
+  const split = new Map<string | null, readonly string[]>([[null, []]])
+  const zonesOf = (joined: string | null): readonly string[] => {
+    const known = split.get(joined) ?? joined?.split('&') ?? []
+    split.set(joined, known)
+    return known
+  }
   const lengthsByCode = new Map<number, number>()
   return {
     source,
+    origin: { name: source.title, date: source.date },
     size: starts.length,
     codes: Array.from({ length: CODES }, (_, code) => code).filter(
       (code) => (codeStart[code + 1] as number) > (codeStart[code] as number),
@@ -128,7 +137,7 @@ function tableOf(
     region: told('region'),
     provider: told('provider'),
     area: (row) => text(rowArea[row] as number) || null,
-    timeZones: (row) => timeZones(row)?.split('&') ?? [],
+    timeZones: (row) => zonesOf(timeZones(row)),
     areaCode: (row) => all.areaCode[rowProfile[row] as number] as number,
     assignment: told('assignment') as RangeTable['assignment'],
     status: told('status'),
