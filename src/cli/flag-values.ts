@@ -25,6 +25,13 @@ export function oneOf<Value extends number>(values: readonly Value[]): (text: st
   }
 }
 
+/** Words with commas between. */
+export function listed(text: string): readonly string[] {
+  const words = text.split(',').map((word) => word.trim())
+  if (words.every((word) => word !== '')) return words
+  throw new InvalidArgumentError('It is a list with commas between.')
+}
+
 /** A time, in Unix milliseconds. What can mean two days, such as 01/02/2026, is refused. */
 export function time(text: string): number {
   const at = readTime(text)

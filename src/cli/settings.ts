@@ -6,7 +6,7 @@ import { IntelError } from '../model/failures.ts'
 import { isRegion } from '../model/phone-number.ts'
 import type { Region } from '../model/phone-number.ts'
 
-const CONFIG_FILE = 'ringtrace.config.json'
+export const CONFIG_FILE = 'ringtrace.config.json'
 const MAX_PORT = 65_535
 
 /** What the file may hold, each of one kind. */
@@ -17,12 +17,17 @@ type Config = {
   readonly port?: number
   readonly names?: readonly string[]
   readonly ocr?: string
+  readonly live?: object
 }
 
 type Kind = { readonly is: (value: unknown) => boolean; readonly called: string }
 
 const TEXT: Kind = { is: (value) => typeof value === 'string', called: 'a text' }
 const NUMBER: Kind = { is: Number.isInteger, called: 'a whole number' }
+const OBJECT: Kind = {
+  is: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  called: 'an object of settings',
+}
 const TEXTS: Kind = { is: (value) => Array.isArray(value) && value.every(TEXT.is), called: 'a list of texts' }
 
 const KINDS: ReadonlyMap<string, Kind> = new Map(
@@ -33,6 +38,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
     port: NUMBER,
     names: TEXTS,
     ocr: TEXT,
+    live: OBJECT,
   } satisfies Record<keyof Config, Kind>),
 )
 
@@ -43,7 +49,25 @@ const VARIABLES = {
   port: 'RINGTRACE_PORT',
   names: 'RINGTRACE_NAMES',
   ocr: 'RINGTRACE_OCR',
-} as const satisfies Record<Exclude<keyof Settings, 'isDataNamed'>, string>
+} as const satisfies Record<Exclude<keyof Settings, 'isDataNamed' | 'live'>, string>
+
+const KEY_PREFIX = 'RINGTRACE_LIVE_KEY_'
+
+/** Where the key of a supplier is to be put. Only the environment has keys: a file is copied, and shown around. */
+export function keyVariable(supplier: string): string {
+  return `${KEY_PREFIX}${supplier.toUpperCase()}`
+}
+
+function liveKeys(environment: NodeJS.ProcessEnv): LiveSettings['keys'] {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, key = '']) =>
+      name.startsWith(KEY_PREFIX) ? [[name.slice(KEY_PREFIX.length).toLowerCase(), key]] : [],
+    ),
+  )
+}
+
+/** Of suppliers that look-ups may ask. written: what the file says of them, unread; keys, by their names. */
+export type LiveSettings = { readonly written: object; readonly keys: Readonly<Record<string, string>> }
 
 /** What every command may need to know of its surroundings. Flags go before variables, variables before the file. */
 export type Settings = {
@@ -60,6 +84,8 @@ export type Settings = {
   readonly names: readonly string[]
   /** How much of what is drawn is read. */
   readonly ocr: PictureReading
+  /** Whom look-ups may ask where they are told to. */
+  readonly live: LiveSettings
 }
 
 export type SettingFlags = {
@@ -99,6 +125,7 @@ export function readSettings(flags: SettingFlags = {}, environment: NodeJS.Proce
     port: given('port', portOf, flags.port?.toString()) ?? 8480,
     names: given('names', namesOf, flags.name?.join()) ?? [],
     ocr: given('ocr', pictureReadingOf, flags.ocr) ?? 'auto',
+    live: { written: config.live ?? {}, keys: liveKeys(environment) },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LiveAnswer } from './live-lookup.ts'
 import type { NumberFacts } from './number-facts.ts'
 import type { NumberErrorCode, PhoneNumber } from './phone-number.ts'
 import type { BlockWidth, Profile } from './profile.ts'
@@ -22,5 +23,7 @@ export type Lookup =
       readonly profile: Profile | null
       readonly neighbourhood: Neighbourhood
       readonly risk: Risk
+      /** What suppliers were asked and said; left out where nobody was to be asked. */
+      readonly live?: readonly LiveAnswer[]
     }
   | { readonly input: string; readonly number: null; readonly error: NumberErrorCode }

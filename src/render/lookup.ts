@@ -1,3 +1,4 @@
+import type { LiveAnswer } from '../model/live-lookup.ts'
 import type { Lookup } from '../model/lookup.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Evidence, Level, Reason } from '../model/risk.ts'
@@ -40,6 +41,7 @@ export function lookupJson(lookup: Lookup): Record<string, unknown> {
     ring: profile?.ring?.id ?? null,
     reasons: risk.reasons.map(reasonJson),
     table: risk.table,
+    ...(lookup.live && { live: lookup.live.map(liveJson) }),
   }
 }
 
@@ -76,6 +78,7 @@ export function lookupCard(lookup: Lookup): string {
   for (const block of neighbourhood.blocks.slice(0, 2)) {
     lines.push(`  block  ${prefix(number, block.width)}: ${many(block.numbers, 'other malicious number')}`)
   }
+  for (const answers of bySupplier(lookup.live ?? [])) lines.push(`  live   ${answers}`)
   return lines.join('\n')
 }
 
@@ -98,6 +101,28 @@ function lastWeightless(reasons: readonly Reason[]): number | null {
   )
   if (seen.length === 0 || seen.some(({ points }) => points >= SHOWN_POINTS)) return null
   return Math.max(...seen.flatMap(({ evidence }) => evidence.map(({ lastSeenAt }) => lastSeenAt)))
+}
+
+function liveJson({ askedAt, ...answer }: LiveAnswer): Record<string, unknown> {
+  return { ...answer, askedAt: isoTime(askedAt) }
+}
+
+/** What each supplier said, a line for each: values as they are, and of what else was asked why there is none. */
+function bySupplier(answers: readonly LiveAnswer[]): string[] {
+  const suppliers = [...new Set(answers.map(({ supplier }) => supplier))]
+  return suppliers.map((supplier) => {
+    const own = answers.filter((answer) => answer.supplier === supplier)
+    const told = own.filter(({ value }) => value !== null)
+    const untold = [...new Set(own.filter(({ value }) => value === null).map(({ status }) => status))]
+    const isOld = own.some(({ status }) => status === 'stale')
+    const words = told.map(({ signal, value }) => `${spaced(signal)} ${plainText(String(value))}`)
+    const why = untold.map((status) => {
+      const signals = own.filter((answer) => answer.status === status).map(({ signal }) => spaced(signal))
+      return told.length === 0 && untold.length === 1 ? spaced(status) : `${signals.join(', ')}: ${spaced(status)}`
+    })
+    const day = own[0] ? `, ${isOld ? 'stale, of ' : ''}${isoDay(own[0].askedAt)}` : ''
+    return `${supplier}: ${[...words, ...why].join(' · ')}${day}`
+  })
 }
 
 function reasonJson({ evidence, ...reason }: Reason): Record<string, unknown> {

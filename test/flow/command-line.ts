@@ -21,12 +21,17 @@ export type Started = {
 }
 
 /** Starts the built program on a data folder of its own, in a folder without settings; stdin stays open. */
-export function startRingtrace(data: string, args: readonly string[], stdin = ''): Started {
+export function startRingtrace(
+  data: string,
+  args: readonly string[],
+  stdin = '',
+  settings: Readonly<Record<string, string>> = {},
+): Started {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: build first (npm run build)`)
   const environment = Object.entries(process.env).filter(([name]) => !name.startsWith('RINGTRACE_'))
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: data,
-    env: { ...Object.fromEntries(environment), RINGTRACE_DATA: `${data}/store` },
+    env: { ...Object.fromEntries(environment), RINGTRACE_DATA: `${data}/store`, ...settings },
   })
   // A child that is killed or refuses does not read to the end.
   child.stdin.on('error', () => {})
@@ -53,8 +58,13 @@ export function startRingtrace(data: string, args: readonly string[], stdin = ''
 }
 
 /** Runs the built program to its end. */
-export function ringtrace(data: string, args: readonly string[], stdin = ''): Promise<Ended> {
-  const started = startRingtrace(data, args)
+export function ringtrace(
+  data: string,
+  args: readonly string[],
+  stdin = '',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const started = startRingtrace(data, args, '', settings)
   started.endInput(stdin)
   return started.ended
 }
