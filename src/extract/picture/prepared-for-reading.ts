@@ -1,10 +1,12 @@
 import { cropped } from './cropped.ts'
+import { darkPieces } from './dark-pieces.ts'
 import { evenLight } from './even-light.ts'
 import type { GreyPicture } from './grey-picture.ts'
 import { lettersOf } from './letters.ts'
 import { resized } from './resized.ts'
 import { shadesOf } from './shades.ts'
 import { stretched } from './stretched.ts'
+import { withoutFrames } from './without-frames.ts'
 import { withoutRules } from './without-rules.ts'
 import { quarterTurned, slightlyTurned } from './turned.ts'
 import { writingAngle } from './writing-angle.ts'
@@ -35,8 +37,10 @@ const LEAST_DEGREES = 0.4
  * In: way: how it becomes dark on white.
  */
 export function preparedForReading(picture: GreyPicture, way: keyof typeof WAYS): Prepared {
-  const plain = WAYS[way](picture)
-  const letters = lettersOf(plain)
+  const stark = WAYS[way](picture)
+  const dark = darkPieces(stark)
+  const letters = lettersOf(stark, dark)
+  const plain = withoutFrames(stark, dark)
   const { isSideways, degrees } = writingAngle(letters)
   const heights = letters.map(({ width, height }) => (isSideways ? width : height)).sort((a, b) => a - b)
   const upright = isSideways ? quarterTurned(plain, 90) : plain
