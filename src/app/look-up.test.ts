@@ -124,3 +124,11 @@ test('a genuine line of an organisation is trusted', () => {
   const reference = { ...numberTables, brands: [], services: [], officialLines: new Map([[number, line]]) }
   expect(lookUp(number, sources(knowing(), { reference }))).toMatchObject({ risk: { level: 0 } })
 })
+
+test('a number that only a register knows is read where it is written as E.164', () => {
+  const machine = '+337000400000000'
+  expect(lookUp(machine, sources(knowing())).number).toBeNull()
+  const told = { ...numberTables.rangesOf(numberFromDigits('33612345678')), callingCode: '33' }
+  const reference = { ...numberTables, brands: [], services: [], rangesOf: () => told }
+  expect(lookUp(machine, sources(knowing(), { reference })).number).toBe(machine)
+})

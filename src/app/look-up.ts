@@ -26,7 +26,7 @@ export const RUN_REACH = 4
 
 /** Everything known of one number, the way a person writes it, and the risk it is. An unreadable one gets no risk. */
 export function lookUp(input: string, { index, reference, now, region }: LookUpSources): Lookup {
-  const read = readAnyhow(input, region)
+  const read = readAnyhow(input, region, reference)
   if ('error' in read) return { input, number: null, error: read.error }
   const { number, raw } = read
   const facts = factsOf(number, reference)
@@ -39,11 +39,15 @@ export function lookUp(input: string, { index, reference, now, region }: LookUpS
 type Read = { readonly number: PhoneNumber; readonly raw?: string } | { readonly error: NumberErrorCode }
 
 /** The quick way for what is written as machines write it, the plain way, and last the way mails are read. */
-function readAnyhow(input: string, region: Region | null): Read {
+function readAnyhow(input: string, region: Region | null, { rangesOf }: Reference): Read {
   const plain = region !== null || input.startsWith('+') ? plainNumber(input, region) : null
   if (plain) return { number: plain }
   const read = readNumber(input, region ?? undefined)
-  return 'error' in read ? (theOnlyNumber(input, region) ?? read) : read
+  if (!('error' in read)) return read
+  // A register may know numbers that are longer than the plan has them, as those of French machines.
+  const written = /^\+[1-9]\d{4,14}$/.test(input) ? numberFromDigits(input.slice(1)) : null
+  if (written && rangesOf(written).validity === 'valid') return { number: written }
+  return theOnlyNumber(input, region) ?? read
 }
 
 /** The number that a text of any kind holds, where it holds no second one. */

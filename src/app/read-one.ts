@@ -112,6 +112,8 @@ function scannedNumbers(
       region: facts.region,
       lineType: facts.lineType,
       provider: facts.provider,
+      company: facts.company,
+      carrierClass: facts.carrierClass,
       extension: same.find((mention) => mention.extension)?.extension ?? null,
       role: strongest?.role ?? 'other',
       roleWhy: strongest?.roleWhy ?? 'unexplained',

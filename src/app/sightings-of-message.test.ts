@@ -26,6 +26,8 @@ const standing = (e164: PhoneNumber, rest: Partial<ScannedNumber> = {}): Scanned
   region: 'US',
   lineType: 'unknown',
   provider: null,
+  company: null,
+  carrierClass: 'unknown',
   extension: null,
   role: 'callback',
   roleWhy: 'asked_to_call',

@@ -4,9 +4,11 @@ import { FAILURES } from '../model/failures.ts'
 import type { FailureCode } from '../model/failures.ts'
 import { ISSUES } from '../model/issue.ts'
 import type { IssueCode } from '../model/issue.ts'
+import { CARRIER_CLASSES } from '../model/carrier.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
 import { ROLE_REASONS, ROLES } from '../model/mention.ts'
 import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
+import { numberFacts } from './number-facts-schema.ts'
 
 // The contract of the HTTP door: what is validated, what /openapi.json says and what the workbench is typed by.
 
@@ -57,9 +59,7 @@ export const NumberAnswer = z.object({
   probability: probability.nullable(),
   coverage: probability,
   status: z.object({ threat: z.enum(THREAT_STATUSES).nullable(), control: z.enum(CONTROL_STATUSES) }),
-  region: z.string().nullable(),
-  lineType: z.enum(LINE_TYPES),
-  provider: z.string().nullable(),
+  ...numberFacts,
   firstSeen: time.nullable(),
   lastSeen: time.nullable(),
   sightings: count,
@@ -195,6 +195,8 @@ export const MessageNumber = z.object({
   region: z.string().nullable(),
   lineType: z.enum(LINE_TYPES),
   provider: z.string().nullable(),
+  company: z.string().nullable(),
+  carrierClass: z.enum(CARRIER_CLASSES),
   role: z.enum(ROLES),
   roleWhy: z.enum(ROLE_REASONS),
   visible: z.boolean(),

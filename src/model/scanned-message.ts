@@ -1,3 +1,4 @@
+import type { CarrierClass } from './carrier.ts'
 import type { Issue } from './issue.ts'
 import type { LineType } from './line-type.ts'
 import type { Disguise, Role, RoleReason } from './mention.ts'
@@ -23,6 +24,8 @@ export type ScannedNumber = {
   readonly region: string | null
   readonly lineType: LineType
   readonly provider: string | null
+  readonly company: string | null
+  readonly carrierClass: CarrierClass
   readonly extension: string | null
   readonly role: Role
   /** What decided the role. */

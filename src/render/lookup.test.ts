@@ -3,6 +3,7 @@ import type { Lookup } from '../model/lookup.ts'
 import { numberFromDigits } from '../model/phone-number.ts'
 import { numberFacts } from '../../test/number-facts.ts'
 import { lookupCard, lookupJson } from './lookup.ts'
+import { numberFactsJson } from './number-facts.ts'
 
 const number = numberFromDigits(18_035_550_147)
 const facts = numberFacts({ lineType: 'voip_unknown' })
@@ -76,6 +77,7 @@ test('the JSON of a look-up is the one of the contract', () => {
     region: 'US',
     lineType: 'voip_unknown',
     provider: null,
+    ...numberFactsJson(number, facts),
     firstSeen: '2026-03-02T10:11:12Z',
     lastSeen: '2026-03-09T00:00:00Z',
     sightings: 12,
@@ -141,6 +143,7 @@ test('the card tells level, reason with evidence, ring and block, and no source 
   expect(lookupCard(seen).split('\n')).toEqual([
     '+18035550147  8 ■■■■■■■■·  high · 97 % likely malicious',
     '  US · voip unknown · provider unknown · active · owner controlled · coverage 80 %',
+    '  range  libphonenumber metadata of 2026-07-16',
     '  seen 12 times, 2026-03-02 to 2026-03-09',
     '   +2.4  call-back number in 9 scam mails, last 3 days ago  [source.scam_email]',
     '          scam email attachment from mail [31mbox: 9, 2026-03-02 to 2026-03-09',

@@ -5,6 +5,7 @@ import type { Evidence, Level, Reason } from '../model/risk.ts'
 import { isShortened } from './is-shortened.ts'
 import { isoDay, isoPeriod, isoTime } from './iso-time.ts'
 import { many } from './many.ts'
+import { numberFactsJson, providerWords, rangeWords } from './number-facts.ts'
 import { plainText } from './plain-text.ts'
 
 /** The words of each level. Source: vocabulary of the field, risk level. */
@@ -36,6 +37,7 @@ export function lookupJson(lookup: Lookup): Record<string, unknown> {
     region: facts.region,
     lineType: facts.lineType,
     provider: facts.provider,
+    ...numberFactsJson(number, facts),
     ...period(records),
     sightings: sightingsOf(records),
     ring: profile?.ring?.id ?? null,
@@ -53,12 +55,14 @@ export function lookupCard(lookup: Lookup): string {
   const { threat, control } = risk.status
   const words = risk.level === null ? 'insufficient evidence' : LEVEL_WORDS[risk.level]
   const likely = risk.probability === null ? '' : ` · ${percent(risk.probability)} likely malicious`
-  const line = [facts.region ?? `+${facts.callingCode}`, spaced(facts.lineType), facts.provider ?? 'provider unknown']
+  const line = [facts.region ?? `+${facts.callingCode}`, spaced(facts.lineType), providerWords(facts)]
   const status = [threat, control === 'unknown' ? null : control].filter((each) => each !== null).map(spaced)
   const lines = [
     `${number}  ${bar(risk.level)}  ${words}${likely}`,
     `  ${[...line, ...status].map(plainText).join(' · ')} · coverage ${percent(risk.coverage)}`,
   ]
+  const range = rangeWords(facts)
+  if (range !== null) lines.push(`  range  ${range}`)
   if (lookup.raw !== undefined) lines.push(`  read from ${plainText(lookup.raw)}`)
   if (records.length > 0) {
     const { first, last } = span(records)

@@ -10,6 +10,8 @@ const number = (own: Partial<ScannedNumber>): ScannedNumber => ({
   region: 'US',
   lineType: 'voip_unknown',
   provider: null,
+  company: null,
+  carrierClass: 'unknown',
   extension: null,
   role: 'callback',
   roleWhy: 'asked_to_call',

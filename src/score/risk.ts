@@ -87,8 +87,11 @@ function ceilingOf(records: readonly SourceRecord[], evidence: readonly Reason[]
 }
 
 /** What the numbering plan says against the number. */
-function traits({ validity, lineType }: NumberFacts): Reason[] {
-  const codes = [validity === 'valid' ? undefined : ('number.unallocated' as const), LINE_TYPE_SIGNALS[lineType]]
+function traits({ validity, assignment, lineType }: NumberFacts): Reason[] {
+  const codes = [
+    validity === 'valid' && assignment !== 'unallocated' ? undefined : ('number.unallocated' as const),
+    LINE_TYPE_SIGNALS[lineType],
+  ]
   return codes.filter((code) => code !== undefined).map((code) => reason(code, SIGNALS[code].description))
 }
 

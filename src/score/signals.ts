@@ -3,7 +3,7 @@ import type { Level, ReasonSubject } from '../model/risk.ts'
 import type { LineType } from '../model/line-type.ts'
 
 /** Changes with any figure in this file, and with how they are used: every answer says which table made it. */
-export const TABLE = '2026-11-3'
+export const TABLE = '2026-11-4'
 
 /**
  * A named signal.
@@ -70,7 +70,12 @@ export const SIGNALS = {
   'block.neighbors_malicious': signal('block', 0, 3.4, 'many numbers of its block are malicious'),
   'block.run': signal('block', 0.8, 0.8, 'touches a run of consecutive malicious numbers'),
   'number.official': signal('number', -6, -6, 'a genuine line of an organisation'),
-  'number.unallocated': signal('number', 1, 1, 'the numbering plan does not have it'),
+  'number.unallocated': signal(
+    'number',
+    1,
+    1,
+    'the numbering plan does not have it, or the register says that nobody has its block',
+  ),
   'number.premium_rate': signal('number', 0.8, 0.8, 'calling it costs extra'),
   'number.voip_non_fixed': signal('number', 0.5, 0.5, 'internet telephony without an address'),
   'number.voip_unknown': signal('number', 0.3, 0.3, 'internet telephony'),
