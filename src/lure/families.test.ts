@@ -157,3 +157,32 @@ describe('a number that nothing asks to call', () => {
     expect(verdictOf(from, 'Virus', [part('body', words)], 'hafen-werft.example').callbackPhishing).toBe(false)
   })
 })
+
+describe('a domain named after a desk', () => {
+  const words = `Your payment of $419.00 is overdue. To appeal call ${NUMBER}.`
+  test.each([
+    'skyrefund-desk.com',
+    'multas-pagos.es',
+    'kunden-pruefung.de',
+    'dossiers-amendes.fr',
+    'boete-controle.nl',
+  ])('%s tells of a lure', (domain) => {
+    const codes = verdictOf({ name: 'Collections', address: `info@${domain}` }, 'Notice', [part('body', words)]).signals
+    expect(codes.map(({ code }) => code)).toContain('sender.desk_domain')
+  })
+  test.each(['praxis-lehmann.de', 'rivertrust.org', 'support.example.com', 'tv-birkach.de'])('%s is none', (domain) => {
+    const { signals } = verdictOf({ name: 'Collections', address: `info@${domain}` }, 'Notice', [part('body', words)])
+    expect(signals.map(({ code }) => code)).not.toContain('sender.desk_domain')
+  })
+})
+
+test.each([
+  ['Cobranças', 'Seu contrato está em atraso e será levado a protesto. Para suspender, ligue para'],
+  ['Impagos', 'Su recibo impagado tiene recargo y corte previsto para hoy. Para evitarlo llame al'],
+  ['Inkasso', 'Letzte Mahnung: Ihr Rückstand führt zur Sperrung. Einspruch nur am Telefon:'],
+  ['Recouvrement', 'Facture impayée, coupure demain. Pour suspendre, appelez le'],
+  ['Incasso', 'Aanmaning: uw achterstand leidt tot afsluiting. Maak bezwaar, bel'],
+  ['Collections', 'Your account is in arrears and a disconnection order was raised. To appeal call'],
+])('%s that presses for a debt from a free address is a lure', (name, words) => {
+  isLure({ name, address: 'desk4411@gmail.com' }, 'Notice', [part('body', `${words} ${NUMBER}.`)])
+})

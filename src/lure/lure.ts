@@ -11,7 +11,7 @@ import { isCallable, place } from './place.ts'
 import type { Placed } from './place.ts'
 import { logosOf, ownWords, seenText } from './seen.ts'
 import type { Ends } from './seen.ts'
-import { playsAuthority, speaksOfItself } from './sender.ts'
+import { isDeskDomain, playsAuthority, speaksOfItself } from './sender.ts'
 import { serviceOf, zonesOf } from './service.ts'
 import { fortuneWords, wordingsIn } from './wording.ts'
 import type { Wording } from './wording.ts'
@@ -37,6 +37,8 @@ export type Lure = {
   /** From a domain that bears the brand's name and is not the brand's. */
   readonly isFromLookalike: boolean
   readonly isFromCheapDomain: boolean
+  /** From a domain named after a desk: refunds, alerts, claims. */
+  readonly isFromDeskDomain: boolean
   /** The receiving server found the domain of the From behind it, and nobody gets an address there for nothing. */
   readonly isFromProvenHouse: boolean
   readonly isFromFreemail: boolean
@@ -122,6 +124,7 @@ export function readLure(message: Message, mentions: readonly Mention[], referen
     isFromBrand: brands.some(({ isSender }) => isSender),
     isFromLookalike: impersonated !== null && bearsNameOf(domain, impersonated.brand),
     isFromCheapDomain: CHEAP.test(domain),
+    isFromDeskDomain: !isOpenSender(domain) && isDeskDomain(domain),
     isFromProvenHouse: isFromProven(message) === true && !isOpenSender(domain) && sentBy === null,
     isFromFreemail: isFreeMail(domain),
     isFromOpenPlatform: sentBy !== null || isOpenPlatform(domain),

@@ -55,3 +55,23 @@ const OF_AUTHORITIES =
 export function playsAuthority(sender: Sender): boolean {
   return AUTHORITY.test(fold(sender.name)) && !OF_AUTHORITIES.test(domainOf(sender))
 }
+
+/** What lures put beside a name in a domain, in the six languages: no house calls itself a claims desk. */
+const DESK = new RegExp(
+  `^(?:${[
+    'refunds?|claims?|secure|security|verify|verification|alerts?|notices?|notify|notifications?|support|help|helpdesk|desk|resolutions?|billing|payments?|accounts?|review|check|update|penalt(?:y|ies)|pcn|fines?|delivery|tracking|parcels?|cancel|cancellations?|renewals?|orders?|invoices?|customers?|customer|care|case|cases|fraud|compliance|protect|protection|wallet|login',
+    'alertas?|avisos?|seguranca|suporte|validar|cobranca|pagamentos?|pedidos?|fatura|bloqueio|protocolo|contestacao|central',
+    'seguridad|soporte|gestion|gestiones|multas?|sanciones|expedientes?|pagos?|impagos?|facturas?|envios?|cliente|clientes|aclaraciones',
+    'sicherheit|kunden|kundenservice|konto|pruefung|freigabe|zustellung|rechnung|rechnungen|mahnung|verwaltung|zoll|sperre|abo|service',
+    'securite|facturation|dossiers?|amendes?|livraison|colis|remboursements?|verif|surveillance|recouvrement|assistance',
+    'beveiliging|controle|betaling|betalingen|incasso|boete|bezorging|klant|klantenservice|verlenging|veilig',
+  ].join('|')})$`,
+)
+
+/** Whether a domain is made of several words, one of them a desk's: `skyrefund-desk.com`, `multas-pagos.example`. */
+export function isDeskDomain(domain: string): boolean {
+  const labels = domain.split('.')
+  const name = (REGISTRY.has(labels.at(-2) ?? '') ? labels.at(-3) : labels.at(-2)) ?? ''
+  const words = name.split('-')
+  return words.length > 1 && words.some((word) => DESK.test(word))
+}

@@ -67,6 +67,7 @@ export const SIGNALS: readonly NamedSignal[] = [
     (l) => l.isFromLookalike,
   ),
   signal('sender.cheap_domain', 1, 'a domain of an ending that costs little', (l) => l.isFromCheapDomain),
+  signal('sender.desk_domain', 1.2, 'a domain named after a desk, as no house is', isOfDesk),
   signal('sender.proven_house', -0.5, 'a domain of its own that was proven', (l) => l.isFromProvenHouse),
   signal('sender.freemail_desk', 1.8, 'a bill or an alarm from a free mail address', isFreemailDesk),
   signal('sender.plays_authority', 1.6, 'a name of an authority that it does not come from', (l) => l.playsAuthority),
@@ -162,6 +163,11 @@ function isStranger({ isFromOpenPlatform, sentBy, wordings, callable }: Lure): b
   if (wordings.has('not_you') || wordings.has('security_alert')) return true
   const isBilled = wordings.has('cancellation') || (wordings.has('charge') && wordings.has('amount'))
   return sentBy?.trade === false && isBilled && callable.some(isAsked)
+}
+
+/** A house that proves itself in its words may well be called so. */
+function isOfDesk({ isFromDeskDomain, isFromBrand, speaksOfItself }: Lure): boolean {
+  return isFromDeskDomain && !isFromBrand && !speaksOfItself
 }
 
 function isOfItsHouse(lure: Lure): boolean {
