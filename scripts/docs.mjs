@@ -43,30 +43,53 @@ ${overview}
 
 ${chapters.join('\n')}`
 
-// The tables of docs/reading-mail.md, from the program's own.
-const readingPage = fileURLToPath(new URL('../docs/reading-mail.md', import.meta.url))
+// Tables of other pages, from the program's own.
 const { PART_KINDS } = await import('../dist/model/message.js')
 const { DISGUISES } = await import('../dist/model/mention.js')
+const { UNKNOWN_REASONS } = await import('../dist/model/number-facts.js')
+const { REGISTERS } = await import('../dist/enrich/registers/registers.js')
 const listed = (codes) => codes.map((code) => `\`${code}\``).join(', ')
-const tables = {
-  parts: listed(PART_KINDS),
-  disguises: listed(DISGUISES),
-}
-const readingBefore = readFileSync(readingPage, 'utf8')
-const reading = Object.entries(tables).reduce(
-  (filled, [name, table]) =>
-    filled.replace(
-      new RegExp(`(<!-- ${name} -->)[^]*(<!-- /${name} -->)`),
-      (_, begin, end) => `${begin}\n${table}\n${end}`,
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+const TABLES = {
+  'reading-mail.md': { parts: listed(PART_KINDS), disguises: listed(DISGUISES) },
+  'numbering.md': {
+    unknown: table(
+      ['code', 'why'],
+      Object.entries(UNKNOWN_REASONS).map(([code, why]) => [`\`${code}\``, why]),
     ),
-  readingBefore,
-)
+    registers: table(
+      ['name', 'register', 'files', 'where', ''],
+      Object.entries(REGISTERS).map(([name, { title, files, where, isTested }]) => [
+        `\`${name}\``,
+        title,
+        files,
+        where,
+        isTested ? '' : '*not tried*',
+      ]),
+    ),
+  },
+}
+const filled = Object.entries(TABLES).map(([name, tables]) => {
+  const file = fileURLToPath(new URL(`../docs/${name}`, import.meta.url))
+  const before = readFileSync(file, 'utf8')
+  const after = Object.entries(tables).reduce(
+    (page, [mark, rows]) =>
+      page.replace(
+        new RegExp(`(<!-- ${mark} -->)[^]*(<!-- /${mark} -->)`),
+        (_, begin, end) => `${begin}\n${rows}\n${end}`,
+      ),
+    before,
+  )
+  return { file, name, before, after }
+})
 
 if (process.argv.includes('--check')) {
-  if (existsSync(page) && readFileSync(page, 'utf8') === text && readingBefore === reading) process.exit(0)
-  console.error('docs/commands.md or docs/reading-mail.md is not what the program says: run node scripts/docs.mjs')
+  if (existsSync(page) && readFileSync(page, 'utf8') === text && filled.every(({ before, after }) => before === after))
+    process.exit(0)
+  console.error('a page of docs/ is not what the program says: run node scripts/docs.mjs')
   process.exit(1)
 }
 writeFileSync(page, text)
-writeFileSync(readingPage, reading)
-console.error(`docs/commands.md: ${names.length} commands; docs/reading-mail.md: ${Object.keys(tables).length} tables`)
+for (const { file, after } of filled) writeFileSync(file, after)
+console.error(`docs/commands.md: ${names.length} commands; ${filled.map(({ name }) => name).join(', ')}: their tables`)

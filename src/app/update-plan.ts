@@ -59,7 +59,7 @@ async function tablesBefore(data: string, out: string | null): Promise<readonly 
     return [plan, ...registers]
   }
   try {
-    return await tablesOf(out)
+    return tablesOf(out)
   } catch {
     // What is to be replaced may be missing or of an older version: then all of it is new.
     return []

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openTables } from '../enrich/ranges/range-table.ts'
@@ -24,10 +25,10 @@ export async function loadRangeTables(data: string | null): Promise<RangeTables>
   const names = folder === null ? [] : await tablesIn(folder)
   const own = `${PLAN_NAME}${TABLE_SUFFIX}`
   const planFile = folder !== null && names.includes(own) ? join(folder, own) : SHIPPED_PLAN
-  const [plan, ...shipped] = await tablesOf(planFile)
+  const [plan, ...shipped] = tablesOf(planFile)
   if (!plan) throw new IntelError('bad_config', `${planFile}: there is no table in it`)
   const added: RangeTable[] = []
-  for (const name of names) if (name !== own) added.push(...(await tablesOf(join(folder ?? '', name))))
+  for (const name of names) if (name !== own) added.push(...tablesOf(join(folder ?? '', name)))
   // A register that was added stands for the shipped one of the same name.
   const registers = shipped.filter(({ source }) => !added.some((table) => table.source.name === source.name))
   return { plan, registers: [...registers, ...added] }
@@ -43,9 +44,10 @@ async function tablesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** Throws: IntelError `bad_config`. */
-export async function tablesOf(file: string): Promise<readonly RangeTable[]> {
+export function tablesOf(file: string): readonly RangeTable[] {
   try {
-    return openTables(await readFile(file))
+    // In one go: read by promises a file comes in pieces, each of which waits for a thread.
+    return openTables(readFileSync(file))
   } catch (cause) {
     const hint =
       file === SHIPPED_PLAN ? 'install ringtrace again' : `remove ${file}, or make it again with ringtrace reference`
