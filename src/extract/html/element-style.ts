@@ -11,6 +11,7 @@ import {
   OFF_SCREEN,
   portionOf,
   roomIn,
+  shiftOf,
   scaleOf,
   TIGHTEST_SPACING,
   whyGone,
@@ -112,13 +113,14 @@ export function elementStyle(around: ElementStyle, said: Declared, kind: BoxKind
   const indent = indentOf(declared.get('text-indent'), fontSize, around.indent)
   const align = alignOf(declared.get('text-align'), around.align)
   const box: Box = { declared, fontSize, lineHeight, kind, room: around.room, align }
+  const shift = shiftOf(box)
   const style: Mutable<ElementStyle> = {
-    gone: around.gone ?? whyGone(box),
+    gone: around.gone ?? whyGone(box, shift),
     isInvisible: invisible(declared.get('visibility'), around.isInvisible),
     opacity: around.opacity * opacityOf(declared.get('opacity')) * filteredOpacity(declared.get('filter')),
     scale: around.scale * scaleOf(declared, kind),
-    room: roomIn(box),
-    lifted: liftOf(box),
+    room: roomIn(around.room, shift),
+    lifted: liftOf(box, shift),
     align,
     fontSize,
     lineHeight,
@@ -237,7 +239,8 @@ function outlined(declared: Declared, around: boolean): boolean {
 }
 
 function alignOf(text: string | undefined, around: Align): Align {
-  const [, side] = /(left|right|center|start|justify|end)$/.exec(text ?? '') ?? []
+  if (text === undefined) return around
+  const [, side] = /(left|right|center|start|justify|end)$/.exec(text) ?? []
   if (side === undefined) return around
   return side === 'right' || side === 'end' ? 'right' : side === 'center' ? 'center' : 'left'
 }

@@ -40,7 +40,7 @@ const BEYOND_WINDOW = 1_024
 const LEAST_BLUR = 8
 
 /** Why nothing in an element can be seen, whatever is said of what stands in it; null where it can. */
-export function whyGone(own: Box): string | null {
+export function whyGone(own: Box, shift: Shift): string | null {
   const { declared, fontSize, lineHeight, kind, room } = own
   const position = declared.get('position')
   const isPlaced = position === 'absolute' || position === 'fixed'
@@ -59,7 +59,7 @@ export function whyGone(own: Box): string | null {
   if (clipPathsAll(declared.get('clip-path'))) return 'clipped'
   if (isTurnedAway(transformOf(declared, kind))) return 'zero_size'
   if (isBlurred(declared.get('filter'))) return 'filter'
-  return whyAway(shiftOf(own), position, room)
+  return whyAway(shift, position, room)
 }
 
 function isCutToNothing(declared: Declared, length: (property: string) => number | null, lineHeight: number): boolean {
@@ -88,24 +88,23 @@ function whyAway(shift: Shift, position: string | undefined, room: Shift): strin
 }
 
 /** How far up what stands in the flow of the text is moved, where that is far: it is off the screen if the text is shorter. */
-export function liftOf(own: Box): number {
-  const position = own.declared.get('position')
+export function liftOf({ declared, room }: Box, shift: Shift): number {
+  const position = declared.get('position')
   if (position === 'absolute' || position === 'fixed') return 0
-  const up = -(shiftOf(own)[1] ?? 0) - (own.room[1] ?? Infinity)
+  const up = -(shift[1] ?? 0) - (room[1] ?? Infinity)
   return up >= OFF_SCREEN ? up : 0
 }
 
 /** The room inside an element: how far it and those around it are moved, as far as that is to the right and down. */
-export function roomIn(own: Box): Shift {
-  const [x, y] = own.room
-  const [right, down] = shiftOf(own)
+export function roomIn([x, y]: Shift, [right, down]: Shift): Shift {
+  if (right === 0 && down === 0) return [x, y]
   const more = (room: number | null, pixels: number | null): number | null =>
     room === null || pixels === null ? null : room + Math.max(0, pixels)
   return [more(x, right), more(y, down)]
 }
 
 /** All that moves an element, summed for each axis: one often undoes the other, as `left: 50%; margin-left: -300px`. */
-function shiftOf({ declared, fontSize, kind, align }: Box): Shift {
+export function shiftOf({ declared, fontSize, kind, align }: Box): Shift {
   const position = declared.get('position')
   const isPlaced = position === 'absolute' || position === 'fixed'
   const isMoved = isPlaced || position === 'relative'
