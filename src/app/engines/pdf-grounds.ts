@@ -15,6 +15,11 @@ const [TEXT, PATH, IMAGE, SHADING, FORM] = [1, 2, 3, 4, 5]
 const NOT_FILLED = 0
 /** In points: narrower, a stroke is a line and no ground. */
 const WIDE_STROKE = 4
+/** Paths that cut one object, and points of one of them: producers write one rectangle or two. */
+const MOST_CLIPS = 8
+const MOST_SEGMENTS = 100
+/** In points: letters reach a little out of the box that is made for them. */
+const SLACK = 2
 /** In points: smaller, nothing stands on it. */
 const LEAST_SIDE = 3
 /** Steps of 255 in some colour: nearer, the page itself is asked whether the eye tells them apart. */
@@ -22,11 +27,11 @@ const ALIKE = 80
 
 /**
  * What a page is painted with, as far as writing can be lost in it: under it in a colour like its own or none that can
- * be told, or over it.
+ * be told, or over it; or it is cut off, wholly or in part.
  *
- * Out: tells of a text object and its colour whether it may be lost.
+ * Out: tells of a text object and its colour why it may be lost; null where it cannot be.
  */
-export function pdfGrounds(pdfium: Pdfium, page: number): (object: number, paint: Paint) => boolean {
+export function pdfGrounds(pdfium: Pdfium, page: number): (object: number, paint: Paint) => string | null {
   const count = pdfium.FPDFPage_CountObjects(page)
   const orders = new Map<number, number>()
   const grounds: Ground[] = []
@@ -37,15 +42,17 @@ export function pdfGrounds(pdfium: Pdfium, page: number): (object: number, paint
       const ground = groundOf(pdfium, object, order)
       if (ground !== null) grounds.push(ground)
     }
-    if (grounds.length > MOST_GROUNDS) return () => true
+    if (grounds.length > MOST_GROUNDS) return () => 'covered'
   }
-  if (grounds.length === 0 && count <= MOST_OBJECTS) return () => false
   return (object, paint) => {
     const order = orders.get(object)
     // What stands in a form has its place there; what was not looked at has none.
-    if (order === undefined) return true
+    if (order === undefined) return grounds.length > 0 || count > MOST_OBJECTS ? 'covered' : null
     const box = boxOf(pdfium, object)
-    return box !== null && grounds.some((ground) => hides(ground, order, box, paint))
+    if (box === null) return null
+    if (isCut(pdfium, object, box)) return 'clipped'
+    const ground = grounds.find((own) => hides(own, order, box, paint))
+    return ground === undefined ? null : ground.order > order ? 'covered' : 'color'
   }
 }
 
@@ -67,6 +74,37 @@ function hides({ order, box, paint }: Ground, textOrder: number, text: Box, text
   if (isApart) return false
   if (order > textOrder || paint === null || textPaint === null) return true
   return paint.every((shade, at) => Math.abs(shade - (textPaint[at] as number)) < ALIKE)
+}
+
+/** Whether what an object is cut to, by the box around each path of it, leaves out some of it. */
+function isCut(pdfium: Pdfium, object: number, box: Box): boolean {
+  const clip = pdfium.FPDFPageObj_GetClipPath(object)
+  const paths = clip === 0 ? 0 : pdfium.FPDFClipPath_CountPaths(clip)
+  for (let path = 0; path < Math.min(paths, MOST_CLIPS); path++) {
+    const cut = clipBox(pdfium, clip, path)
+    const { left, bottom, right, top } = box
+    if (left < cut.left - SLACK || bottom < cut.bottom - SLACK || right > cut.right + SLACK || top > cut.top + SLACK)
+      return true
+  }
+  return paths > MOST_CLIPS
+}
+
+function clipBox(pdfium: Pdfium, clip: number, path: number): Box {
+  const { answers } = pdfium
+  let box: Box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity }
+  const count = Math.min(pdfium.FPDFClipPath_CountPathSegments(clip, path), MOST_SEGMENTS)
+  for (let at = 0; at < count; at++) {
+    const segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, at)
+    if (segment === 0 || !pdfium.FPDFPathSegment_GetPoint(segment, answers, answers + 4)) continue
+    const [x = 0, y = 0] = pdfium.floatsAt(answers, 2)
+    box = {
+      left: Math.min(box.left, x),
+      bottom: Math.min(box.bottom, y),
+      right: Math.max(box.right, x),
+      top: Math.max(box.top, y),
+    }
+  }
+  return box
 }
 
 function paintOf(pdfium: Pdfium, object: number): Paint {

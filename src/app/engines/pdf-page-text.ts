@@ -131,14 +131,14 @@ function isTiny({ left, right, top, bottom }: Box): boolean {
  * that white paper or what is painted there does not show. Characters of one text object look alike, and stand in a row.
  */
 function doubting(pdfium: Pdfium, page: number, textPage: number): (index: number) => string | null {
-  const isLost = pdfGrounds(pdfium, page)
+  const whyLost = pdfGrounds(pdfium, page)
   let last = 0
   let why: string | null = null
   return (index) => {
     const object = pdfium.FPDFText_GetTextObject(textPage, index)
     if (object === 0 || object !== last) {
       last = object
-      why = doubtOf(pdfium, textPage, index, object, isLost)
+      why = doubtOf(pdfium, textPage, index, object, whyLost)
     }
     return why
   }
@@ -149,7 +149,7 @@ function doubtOf(
   textPage: number,
   index: number,
   object: number,
-  isLost: ReturnType<typeof pdfGrounds>,
+  whyLost: ReturnType<typeof pdfGrounds>,
 ): string | null {
   if (object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) return 'not_drawn'
   const { answers } = pdfium
@@ -160,7 +160,7 @@ function doubtOf(
     if (Math.min(red, green, blue) >= PALE) return 'color'
     paint = [red, green, blue]
   }
-  return object !== 0 && isLost(object, paint) ? 'color' : null
+  return object === 0 ? null : whyLost(object, paint)
 }
 
 /** Those of the doubtful of which nothing is drawn: their place on the page as it is shown is of one shade. */

@@ -127,6 +127,8 @@ describe('what stands on a page and is not seen', () => {
     'BT 0.8 0.8 0.8 rg /F1 12 Tf 330 110 Td (grey 666) Tj ET',
     'BT 0 0 0 rg /F1 12 Tf 240 40 Td (under 777) Tj ET 1 1 1 rg 230 30 90 30 re f',
     'BT 0 0 0 rg /F1 12 Tf 330 40 Td (beside 888) Tj ET',
+    'q 30 10 1 1 re W n BT 0 0 0 rg /F1 12 Tf 30 10 Td (cut 999) Tj ET Q',
+    'q 0 0 420 200 re W n BT 0 0 0 rg /F1 12 Tf 130 10 Td (whole 121) Tj ET Q',
   ].join('\n')
   test('is told with the reason, and white writing on a dark box is seen', async () => {
     const { whole } = await readPdf(pdfOf(page), [])
@@ -136,7 +138,7 @@ describe('what stands on a page and is not seen', () => {
       expect(at, word).toBeGreaterThanOrEqual(0)
       return hidden.find(({ start, end }) => start <= at && at + word.length <= end)?.why
     }
-    expect(['804', '111', '222', '333', '444', '505', '666', '777', '888'].map(whyOf)).toEqual([
+    expect(['804', '111', '222', '333', '444', '505', '666', '777', '888', '999', '121'].map(whyOf)).toEqual([
       undefined,
       'not_drawn',
       'color',
@@ -144,7 +146,9 @@ describe('what stands on a page and is not seen', () => {
       undefined,
       'color',
       undefined,
-      'color',
+      'covered',
+      undefined,
+      'clipped',
       undefined,
     ])
   })
