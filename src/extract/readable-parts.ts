@@ -33,7 +33,7 @@ export function textPart(
 
 /**
  * HTML becomes a part with what is seen of it, and one for each number a link dials; pictures that are written into it
- * are files inside of it.
+ * are files inside of it, and of a page that came as a file so are pages in its frames.
  *
  * Out: its pictures, which whoever can read pictures may look at.
  */
@@ -43,15 +43,18 @@ export function readMarkup(
   limits: ReadLimits,
   { parts, issues, files }: Opened,
 ): readonly Picture[] {
-  const { pictures, ...seen } = visibleText(html.slice(0, limits.htmlLength))
+  const { pictures, frames, ...seen } = visibleText(html.slice(0, limits.htmlLength))
   shownParts({ ...seen, isCut: html.length > limits.htmlLength }, of, limits, { parts, issues })
   files.push(...writtenPictures(pictures))
+  // Whoever opens it opens it in a browser.
+  if (of.kind === 'html_attachment')
+    files.push(...frames.map((page) => ({ name: null, type: 'text/html', bytes: Buffer.from(page) })))
   return pictures
 }
 
 /** What a page shows becomes a part, and each number a link of it dials. isCut: there was more of it. */
 export function shownParts(
-  { text, hidden, links, isCut }: Omit<VisibleText, 'pictures'> & { readonly isCut: boolean },
+  { text, hidden, links, isCut }: Omit<VisibleText, 'pictures' | 'frames'> & { readonly isCut: boolean },
   of: Pick<Part, 'kind' | 'name' | 'attachment'> & Partial<Pick<Part, 'page'>>,
   limits: ReadLimits,
   { parts, issues }: Pick<Opened, 'parts' | 'issues'>,

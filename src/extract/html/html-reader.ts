@@ -7,6 +7,7 @@ import type { StyleOf } from './element-look.ts'
 import { ElementStack } from './element-stack.ts'
 import { elementStyle, goneStyle, LEAVES_NO_GAP } from './element-style.ts'
 import type { ElementStyle } from './element-style.ts'
+import { framePage } from './frame-page.ts'
 import { generatedText } from './generated-text.ts'
 import { FAR_AWAY } from './hidden-box.ts'
 import type { TokenSink } from './html-tokens.ts'
@@ -31,6 +32,7 @@ const MOST_GENERATED = 100_000
 /** What comes after `</body>` is still put into it, and the head ends with the first thing that cannot stand in it. */
 const NEVER_CLOSED: ReadonlySet<string> = new Set(['html', 'head', 'body'])
 const OF_THE_HEAD: ReadonlySet<string> = new Set(['title', 'meta', 'link', 'style', 'script', 'base'])
+const MOST_FRAMES = 20
 const NOTHING_KNOWN: Map<StartTag, Known> = new Map()
 
 /** Takes the tags and texts of a document in order, and lays out what is seen and what is not. */
@@ -44,6 +46,7 @@ export class HtmlReader implements TokenSink {
   readonly #spans: { start: number; end: number; why: string }[] = []
   readonly #links: PhoneLink[] = []
   readonly #pictures = new PictureList()
+  readonly #frames: string[] = []
   readonly #rules = new Map<StartTag, TagRules>()
   readonly #styles = new Map<ElementStyle, Map<Declared, ElementStyle>>()
   #knownCount = 0
@@ -69,7 +72,9 @@ export class HtmlReader implements TokenSink {
     // Only drawings take `<x/>` for an element that ends at once.
     const isChildless = kind.isVoid || (tag.isSelfClosing && (this.#elements.has('svg') || this.#elements.has('math')))
     if (!isChildless && !this.#elements.isRoomFor()) return
+    const { hidden } = this.#elements.top.look.style
     const element = this.#made(tag, this.#elements.top)
+    if (hidden === null && this.#frames.length < MOST_FRAMES) this.#frames.push(...framePage(element))
     this.#began(element)
     if (!isChildless) return this.#elements.push(element)
     this.#void(element)
@@ -100,7 +105,13 @@ export class HtmlReader implements TokenSink {
       why,
     }))
     const text = seen === '' || unseen === '' ? seen + unseen : `${seen}\n\n${unseen}`
-    return { text, hidden, links: this.#links, pictures: this.#pictures.within(text.length, offset) }
+    return {
+      text,
+      hidden,
+      links: this.#links,
+      pictures: this.#pictures.within(text.length, offset),
+      frames: this.#frames,
+    }
   }
 
   #add(text: string, style: ElementStyle, why: string | null, link: Open['link']): void {

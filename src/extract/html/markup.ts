@@ -29,4 +29,6 @@ export type VisibleText = {
   readonly links: readonly PhoneLink[]
   /** In the order of the document, at most MOST_PICTURES. */
   readonly pictures: readonly Picture[]
+  /** Whole pages that are written into it, and shown in frames by a browser; mail programs leave frames out. */
+  readonly frames: readonly string[]
 }
