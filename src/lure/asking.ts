@@ -32,15 +32,15 @@ const DEMAND = anyWord({
   nl: 'telefonisch|bespreek|staan .{0,25}klaar|bel(?:t|len)?|neemt? (?:\\w+ ){0,3}contact|contact op(?:nemen)?|contacteer|bereik(?:en|baar)|spreek|kiest? u|voor u klaar|telefonische?|draai',
 })
 const DEMAND_AFTER =
-  /^[^\p{L}\n]{0,4}(?:\((?:toll[- ]?free|24\/7)\) ?)?(?:now|today|immediately|immediatly|right away|asap|to (?:cancel|dispute|stop|report|speak|talk|get|claim|confirm|decline|reverse|avoid|secure)|if you|within \d|for (?:cancel|refund|assist|help|support|any|more|immediate)|para (?:cancelar|contestar)|um zu|pour annuler|om te)/u
+  /^[^\p{L}\n]{0,4}(?:\((?:toll[- ]?free|24\/7)\) ?)?(?:now|today|immediately|immediatly|right away|asap|to (?:cancel|dispute|stop|report|speak|talk|get|claim|confirm|decline|reverse|avoid|secure)|if you|within \d|and (?:quote|ask|say|give|have|press|mention)|e (?:informe|diga|peca)|[ey] (?:pregunte|indique|diga)|und (?:nennen|fragen|geben|verlangen)|et (?:demandez|indiquez|donnez)|en (?:vraag|vermeld|noem|geef)|for (?:cancel|refund|assist|help|support|any|more|immediate)|para (?:cancelar|contestar)|um zu|pour annuler|om te)/u
 /** Whose line it is said to be. */
 const SUPPORT = anyWord({
-  en: 'support|help ?(?:line|desk)?|service|care|billing|hot ?line|toll[- ]?free|assist(?:ance)?|cancel\\w*|refund\\w*|dispute|fraud|security|questions|team|agents?|representatives?|specialists?|advis[eo]rs?',
-  pt: 'suporte|atendimento|atendente|central|sac|ouvidoria|ajuda|duvidas?|equipe|consultor(?:es)?|especialistas?',
-  es: 'soporte|atencion|linea de ayuda|ayuda|departamento|agente|dudas?|equipo|asesor(?:es)?|especialistas?|personal',
+  en: '(?:our|a|the) (?:direct |phone |telephone )?line|support|help ?(?:line|desk)?|service|care|billing|hot ?line|toll[- ]?free|assist(?:ance)?|cancel\\w*|refund\\w*|dispute|fraud|security|questions|team|agents?|representatives?|specialists?|advis[eo]rs?',
+  pt: 'nossa linha|suporte|atendimento|atendente|central|sac|ouvidoria|ajuda|duvidas?|equipe|consultor(?:es)?|especialistas?',
+  es: 'nuestra linea|soporte|atencion|linea de ayuda|ayuda|departamento|agente|dudas?|equipo|asesor(?:es)?|especialistas?|personal',
   de: 'kundenservice|kundendienst|kundenbetreuung|hotline|\\w{4,16}abteilung|hilft ihnen|hilfe|fragen|mitarbeiter|berater',
-  fr: 'service \\w+|assistance|conseiller|cellule \\w+|aide|questions?',
-  nl: 'klantenservice|klantendienst|hulplijn|helpdesk|fraude(?:desk|afdeling)|medewerkers?|hulp|vragen',
+  fr: 'notre (?:ligne|standard)|service \\w+|assistance|conseiller|cellule \\w+|aide|questions?',
+  nl: 'onze \\w*lijn|klantenservice|klantendienst|hulplijn|helpdesk|fraude(?:desk|afdeling)|medewerkers?|hulp|vragen',
 })
 const LABEL =
   /(?:\b(?:tel(?:ephone|efono|efone|efoon|\.)?|phone|ph|mobile|cell|fone|fon|rufnummer|nummer|number|numero|no|call|contact)\b[^\p{L}\n]{0,6}|[☎☏✆📞📱🕿🖁🕻][^\p{L}\n]{0,4})$/u

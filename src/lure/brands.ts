@@ -3,6 +3,7 @@ import type { Message } from '../model/message.ts'
 import { isFreeMail } from '../model/open-senders.ts'
 import type { Brand } from '../model/reference.ts'
 import type { BrandPlace } from '../model/verdict.ts'
+import { isDeskDomain } from './sender.ts'
 
 /** A brand with where it is named: a sender name or subject is a claim, a word in a long text is talk. */
 export type NamedBrand = {
@@ -88,8 +89,14 @@ export function isSentBy(message: Pick<Message, 'from' | 'authentication'>, bran
   if (message.authentication?.isRefuted || isFreeMail(domain)) return false
   if (message.authentication?.proven.length && !isFromProven(message)) return false
   if (brand.domains.some((own) => domain === own || domain.endsWith(`.${own}`))) return true
+  if (brand.federated && isFromProven(message) && bearsNameOf(domain, brand) && isOfTown(domain)) return true
   const house = NATIONAL.exec(registered(domain))?.[1]
   return house !== undefined && brand.domains.some((own) => own.startsWith(`${house}.`))
+}
+
+/** Where houses that share a name are: `sparkasse-holstein.de`, and not `sparkasse-sicherheit.com`. */
+function isOfTown(domain: string): boolean {
+  return /\.(?:de|at|ch|lu|it)$/.test(domain) && !domain.endsWith('.com.de') && !isDeskDomain(domain)
 }
 
 /** Whether the name of a domain holds the name of a brand that it is not of: `dhl-freigabe.shop`. */

@@ -186,3 +186,24 @@ test.each([
 ])('%s that presses for a debt from a free address is a lure', (name, words) => {
   isLure({ name, address: 'desk4411@gmail.com' }, 'Notice', [part('body', `${words} ${NUMBER}.`)])
 })
+
+describe('houses that share a name', () => {
+  const words = `Vom Konto wurden 412,00 € abgebucht. Fragen? Rufen Sie an: ${NUMBER}.`
+  const brandsOf = (address: string, name = 'Sparkasse Holstein') =>
+    verdictOf({ name, address }, 'Ihr Konto', [part('body', words)], address.split('@')[1]).facts.impersonates
+  test('have a domain each that bears it', () => expect(brandsOf('info@sparkasse-holstein.de')).toEqual([]))
+  test.each([
+    'info@sparkasse-sicherheit.de',
+    'info@sparkasse-holstein.com',
+    'info@sparkasse.com.de',
+    'info@konto24.de',
+  ])('%s is none of them', (address) => expect(brandsOf(address)).toHaveLength(1))
+})
+
+test('a number without anything that worries is no lure, whoever is named', () => {
+  const from = { name: 'Zalando Fashion', address: 'info@zalando-mode.de' }
+  const { callbackPhishing } = verdictOf(from, 'Neue Schuhe', [
+    part('body', `Neue Schuhe sind da. Rufen Sie an: ${NUMBER}`),
+  ])
+  expect(callbackPhishing).toBe(false)
+})

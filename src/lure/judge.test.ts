@@ -3,6 +3,7 @@ import { mentionsOf, message, part } from '../../test/hand-made-message.ts'
 import { loadReference } from '../collect/reference.ts'
 import type { Message } from '../model/message.ts'
 import { judge } from './judge.ts'
+import { BASE_POINTS } from './signals.ts'
 
 const reference = await loadReference()
 const read = (mail: Message, ...numbers: readonly string[]) => judge(mail, mentionsOf(mail, ...numbers), reference)
@@ -149,7 +150,7 @@ test('a bill in a calendar invitation is a lure', () => {
 test('the confidence is the logistic of the points', () => {
   const mail = message([part('body', `${LURE} +1 808 201 7788`)], freemail)
   const { confidence, signals } = read(mail, '+1 808 201 7788')
-  const logOdds = signals.reduce((sum, { points }) => sum + points, -7)
+  const logOdds = signals.reduce((sum, { points }) => sum + points, BASE_POINTS)
   expect(confidence).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 3)
 })
 

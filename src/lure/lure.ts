@@ -82,8 +82,9 @@ const SHORT_WORDS = 500
 const MIN_TIMES = 3
 
 /** Endings that cost little and ask nothing, which lures wear many times more often than bills. Source: Spamhaus and Interisle, most abused top-level domains, 2023-2025. */
+/** Also names below `fr.com` and the like, which private registries sell as if they were a country's. */
 const CHEAP =
-  /\.(?:top|xyz|live|shop|info|site|online|club|store|icu|cfd|buzz|click|link|cyou|sbs|vip|bond|rest|monster|quest|lol|fun|space|website|live|world|today|zone|email|support|tk|ml|ga|cf|gq|pw)$/
+  /\.(?:top|xyz|live|shop|info|site|online|club|store|icu|cfd|buzz|click|link|cyou|sbs|vip|bond|rest|monster|quest|lol|fun|space|website|live|world|today|zone|email|support|tk|ml|ga|cf|gq|pw)$|\.(?:fr|de|br|uk|us|eu|gb|es|nl|se|za|mex|ru|sa)\.com$|\.(?:fr|uk|gb|se|jp|in)\.net$|\.com\.de$/
 
 export function readLure(message: Message, mentions: readonly Mention[], reference: Reference): Lure {
   const seen = message.parts.map(seenText)

@@ -39,9 +39,9 @@ const AUTHORITY = new RegExp(
   `\\b(?:${[
     'court|sheriff|police|bailiffs?|(?:tax|revenue|customs) (?:office|service|department|authority|administration|agency)|(?:federal|government|immigration|treasury|attorney general|legal affairs)|ministry|department of (?:\\w+ )?(?:justice|labou?r|revenue|education|treasury)|student loans? (?:center|centre|office|department)',
     'policia|tribunal|ministerio|receita|alfandega|cartorio|procuradoria|oficial de justica|fazenda',
-    'policia|juzgado|tribunal|ministerio|hacienda|aduanas?|agencia estatal|fiscalia',
+    'policia|juzgado|tribunal|ministerio|hacienda|multas|aduanas?|agencia estatal|fiscalia',
     'polizei|gericht|amtsgericht|staatsanwaltschaft|ministerium|\\w*zollamt|zoll|steueramt|gerichtsvollzieher|bundesamt|vollstreckung',
-    'police|gendarmerie|tribunal|ministere|impots|douanes?|huissiers?|commissaires? de justice|tresor public|prefecture',
+    'police|gendarmerie|tribunal|ministere|impots|douanes?|huissiers?|commissaires? de justice|tresor public|prefecture|amendes|recouvrement public',
     'politie|rechtbank|ministerie|douane|deurwaarder|belastingen|justitie|gemeente',
   ].join('|')})\\b`,
   'i',
@@ -59,12 +59,12 @@ export function playsAuthority(sender: Sender): boolean {
 /** What lures put beside a name in a domain, in the six languages: no house calls itself a claims desk. */
 const DESK = new RegExp(
   `^(?:${[
-    'refunds?|claims?|secure|security|verify|verification|alerts?|notices?|notify|notifications?|support|help|helpdesk|desk|resolutions?|billing|payments?|accounts?|review|check|update|penalt(?:y|ies)|pcn|fines?|delivery|tracking|parcels?|cancel|cancellations?|renewals?|orders?|invoices?|customers?|customer|care|case|cases|fraud|compliance|protect|protection|wallet|login',
-    'alertas?|avisos?|seguranca|suporte|validar|cobranca|pagamentos?|pedidos?|fatura|bloqueio|protocolo|contestacao|central',
-    'seguridad|soporte|gestion|gestiones|multas?|sanciones|expedientes?|pagos?|impagos?|facturas?|envios?|cliente|clientes|aclaraciones',
-    'sicherheit|kunden|kundenservice|konto|pruefung|freigabe|zustellung|rechnung|rechnungen|mahnung|verwaltung|zoll|sperre|abo|service',
-    'securite|facturation|dossiers?|amendes?|livraison|colis|remboursements?|verif|surveillance|recouvrement|assistance',
-    'beveiliging|controle|betaling|betalingen|incasso|boete|bezorging|klant|klantenservice|verlenging|veilig',
+    'refunds?|claims?|secure|security|verify|verification|alerts?|notices?|notify|notifications?|support|help|helpdesk|desk|resolutions?|billing|payments?|accounts?|review|check|update|penalt(?:y|ies)|pcn|fines?|delivery|tracking|parcels?|cancel|cancellations?|renewals?|orders?|invoices?|customers?|customer|care|case|cases|fraud|compliance|protect|protection|wallet|login|renew|renewals?|assist|assistance|recover|recovery|restore|unlock|release|mail|online|info|portal|team|services?|status|safety|dept',
+    'alertas?|avisos?|seguranca|suporte|validar|cobranca|pagamentos?|pedidos?|fatura|bloqueio|protocolo|contestacao|central|liberar|liberacao|desbloqueio|segundavia|regularizar',
+    'seguridad|soporte|gestion|gestiones|multas?|sanciones|expedientes?|pagos?|impagos?|facturas?|envios?|cliente|clientes|aclaraciones|renovar|retenido|liberar|desbloqueo|buzon|notificacion',
+    'sicherheit|kunden|kundenservice|konto|pruefung|freigabe|zustellung|rechnung|rechnungen|mahnung|verwaltung|zoll|sperre|abo|service|klaerung|vorladung|meldung|hilfe|schutz',
+    'securite|facturation|dossiers?|amendes?|livraison|colis|remboursements?|verif|surveillance|recouvrement|recouvrer|assistance|droits|conseil|deblocage',
+    'beveiliging|controle|betaling|betalingen|incasso|boete|bezorging|klant|klantenservice|verlenging|veilig|meldpunt|hulp|vrijgave',
   ].join('|')})$`,
 )
 

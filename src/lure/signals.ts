@@ -20,13 +20,14 @@ const signal = (code: string, points: number, text: string, fires: NamedSignal['
 })
 
 /** Before anything is read: lures are rare, and a mail without a number to call is none. */
-export const BASE_POINTS = -7
+export const BASE_POINTS = -6.7
 
 export const SIGNALS: readonly NamedSignal[] = [
   signal('number.none', -6, 'no number to call', (lure) => lure.callable.length === 0),
   signal('number.demand', 2.5, 'asks to call the number', asks('demand')),
   signal('number.support', 2, 'gives the number as a help line', (l) => !asks('demand')(l) && asks('support')(l)),
   signal('number.given', 1.5, 'gives the number beside the pretext', isJustGiven),
+  signal('number.unasked', -1, 'stands there, and nothing asks for its call', isUnasked),
   signal('number.sole_way', 1, 'a borrowed name offers no way but the number', isSoleWay),
   signal('number.near_pretext', 0.6, 'the number stands beside the pretext', isNearPretext),
   signal('number.only_one', 0.2, 'one number and no other', (lure) => distinctNumbers(lure) === 1),
@@ -77,7 +78,8 @@ export const SIGNALS: readonly NamedSignal[] = [
   signal('sender.is_brand', -2, 'comes from a domain of the brand it names', isBrandItself),
   signal('vehicle.calendar', 3, 'a bill, an alarm or a borrowed name in a calendar invitation', isInvitedToPay),
   signal('vehicle.attachment_only', 1, 'the number stands in an attachment alone', isAttachedOnly),
-  signal('against.link_led', -3.2, 'wants a link to be opened', isLinkLed),
+  signal('against.no_pretext', -2, 'nothing that worries, no money and no promise', hasNoPretext),
+  signal('against.link_led', -3.6, 'wants a link to be opened', isLinkLed),
   signal('against.office_hours', -0.8, 'names the hours of an office', says('office_hours')),
   signal('against.appointment', -1.2, 'speaks of an appointment or a stay', says('appointment')),
   signal('against.own_account', -1, 'sends the reader to his own account or an app', says('own_account')),
@@ -93,6 +95,8 @@ const LONG_WORDS = 900
 const SHORT_WORDS = 250
 
 const ALARMS: readonly Wording[] = ['security_alert', 'infected_device', 'threat', 'entitlement', 'held_back']
+
+const PRETEXTS: readonly Wording[] = [...ALARMS, 'not_you', 'cancellation', 'urgency', 'wares', 'amount']
 
 const DELIBERATE: ReadonlySet<string> = new Set([
   'letter_for_digit',
@@ -132,11 +136,21 @@ function isNearPretext({ callable }: Lure): boolean {
   return callable.some((placed) => placed.isNearPretext)
 }
 
+/** A number alone is no lure: something has to make the reader call. */
+function hasNoPretext(lure: Lure): boolean {
+  if (lure.callable.length === 0 || isInvitedToPay(lure)) return false
+  return !PRETEXTS.some((pretext) => lure.wordings.has(pretext)) && !speaksOfMoney(lure)
+}
+
 /** Not asked for in so many words, nor as somebody else's or in small print. */
 function isJustGiven({ callable, impersonated, isFromProvenHouse }: Lure): boolean {
   if (isFromProvenHouse && impersonated === null) return false
   const given = callable.filter(({ isFooter, isBystander }) => !isFooter && !isBystander)
   return !callable.some(isAsked) && given.some((placed) => placed.isNearPretext)
+}
+
+function isUnasked(lure: Lure): boolean {
+  return lure.callable.length > 0 && !lure.callable.some(isAsked) && !isJustGiven(lure)
 }
 
 function isDisguised({ callable }: Lure): boolean {

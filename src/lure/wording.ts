@@ -126,12 +126,12 @@ const WORDING = {
     nl: /\b(?:arrestatiebevel|beslag(?:legging)?\b|deurwaarder|dagvaarding|strafrechtelijk)/,
   },
   infected_device: {
-    en: /\b(?:(?:computer|pc|mac|device|laptop|phone|system|machine)\b.{0,60}\b(?:infected|blocked|locked|hacked|compromised|virus(?:es)?|trojan|malware|spyware)|(?:virus(?:es)?|trojan|malware|spyware|hackers?)\b.{0,60}\b(?:computer|pc|mac|device|laptop|phone|system|machine|files|photos)|(?:do not|don't) (?:shut|turn|switch|restart))/,
-    pt: /\b(?:(?:computador|pc|aparelho|notebook)\b.{0,60}\b(?:infectad|bloquead|virus|hacker)|(?:virus|malware|trojan)\b.{0,60}\b(?:computador|pc|aparelho|arquivos|fotos)|nao desligue)/,
-    es: /\b(?:(?:computadora|ordenador|equipo|pc)\b.{0,60}\b(?:infectad|bloquead|riesgo|virus|peligro)|(?:virus|malware|troyano)\b.{0,60}\b(?:computadora|ordenador|equipo|pc|archivos|fotos)|no (?:apague|reinicie))/,
-    de: /\b(?:(?:computer|pc|rechner|gerat)\b.{0,60}\b(?:infiziert|gesperrt|befallen|virus|schadsoftware|trojaner)|(?:virus|viren|schadsoftware|trojaner)\b.{0,60}\b(?:computer|pc|rechner|gerat|dateien)|schalten sie .{0,25}nicht (?:aus|ab))/,
-    fr: /\b(?:(?:ordinateur|appareil|pc)\b.{0,60}\b(?:infecte|bloque|verrouille|virus|pirat)|(?:virus|logiciel (?:espion|malveillant)|cheval de troie)\b.{0,60}\b(?:ordinateur|appareil|pc|fichiers)|n'eteignez pas)/,
-    nl: /\b(?:(?:computer|pc|laptop|apparaat)\b.{0,60}\b(?:besmet|geblokkeerd|geinfecteerd|virus|gehackt)|(?:virus|malware|schadelijke software)\b.{0,60}\b(?:computer|pc|laptop|apparaat|bestanden)|zet .{0,25}niet uit)/,
+    en: /\b(?:(?:computer|pc|mac|device|laptop|phone|system|machine|printer|router|tablet|browser)\b.{0,60}\b(?:infected|blocked|locked|hacked|compromised|virus(?:es)?|trojan|malware|spyware)|(?:virus(?:es)?|trojan|malware|spyware|hackers?)\b.{0,60}\b(?:computer|pc|mac|device|laptop|phone|system|machine|files|photos)|(?:do not|don't) (?:shut|turn|switch|restart))/,
+    pt: /\b(?:(?:computador|pc|aparelho|notebook|portatil|telemovel|impressora)\b.{0,60}\b(?:infec?tad|bloquead|virus|hacker)|(?:virus|malware|trojan)\b.{0,60}\b(?:computador|pc|aparelho|arquivos|ficheiros|fotos)|nao (?:o |a )?(?:desligue|reinicie))/,
+    es: /\b(?:(?:computadora|ordenador|equipo|pc|impresora|portatil)\b.{0,60}\b(?:infec?tad|bloquead|riesgo|virus|peligro)|(?:virus|malware|troyano)\b.{0,60}\b(?:computadora|ordenador|equipo|pc|archivos|fotos)|no (?:apague|reinicie))/,
+    de: /\b(?:(?:computer|pc|rechner|gerat|laptop|drucker|router)\b.{0,60}\b(?:infiziert|gesperrt|befallen|virus|schadsoftware|trojaner)|(?:virus|viren|schadsoftware|trojaner)\b.{0,60}\b(?:computer|pc|rechner|gerat|dateien)|schalten sie .{0,25}nicht (?:aus|ab))/,
+    fr: /\b(?:(?:ordinateur|appareil|pc|imprimante|box)\b.{0,60}\b(?:infecte|bloque|verrouille|virus|pirat)|(?:virus|logiciel (?:espion|malveillant)|cheval de troie)\b.{0,60}\b(?:ordinateur|appareil|pc|fichiers)|n'eteignez pas)/,
+    nl: /\b(?:(?:computer|pc|laptop|apparaat|printer|tablet)\b.{0,60}\b(?:besmet|geblokkeerd|geinfecteerd|virus|gehackt)|(?:virus|malware|schadelijke software)\b.{0,60}\b(?:computer|pc|laptop|apparaat|bestanden)|zet .{0,25}niet uit)/,
   },
   round_the_clock: {
     any: /\b(?:24 ?[x/] ?7|24 ?h(?:rs|ours)?\b|24 ?h ?\/ ?24|7 ?j ?\/ ?7|24 uur per dag|24 horas|rund um die uhr|jour et nuit|dag en nacht|round the clock|around the clock)/,

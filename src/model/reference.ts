@@ -14,6 +14,8 @@ export type Brand = {
   readonly ordinaryWords: readonly string[]
   readonly theme: string | null
   readonly domains: readonly string[]
+  /** Many houses share the name, each with a domain of its own that bears it, as savings banks do. */
+  readonly federated?: boolean
 }
 
 /** A genuine line of an organisation. source: where that is known from. */
