@@ -45,7 +45,7 @@ const meaning = new Map<string, Hint>([
 /** Numbers of other things, in languages that write them as one word; those one calls are told before. */
 const NUMBERS_OF_OTHERS = /.(?:nummer|nr)$/
 const CALLED =
-  /^(?:tele|mobiel|mobil|handy|ruf|bel|fax|service|klantenservice|kontakt|contact|hotline|support|nood|notruf|gratis)/
+  /^(?:tele|mobiel|mobil|handy|ruf|bel|fax|service|klantenservice|kontakt|contact|hotline|support|nood|not|gratis|behörde|info|alarm|storing)/
 
 const STEMS_OF_CUES = /^(?:call|phon|tele|tel[eé]f|mobil|whats|anruf|appel|ligue|llam|bellen|contact)/
 

@@ -5,6 +5,7 @@ import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
 import type { Reading } from './readings.ts'
 import { leadingCode } from './readings.ts'
+import { callingCodeIn } from '../../model/numbering-plan.ts'
 import { isGroupedAsUsual } from './usual-groups.ts'
 
 /** Groups that may be a number, and where they stand. */
@@ -37,6 +38,7 @@ type Sign = { readonly name: string; readonly points: number; readonly holds: (c
 const SIGNS: readonly Sign[] = [
   { name: 'plus', points: 4, holds: ({ reading }) => reading.origin === 'plus' },
   { name: 'dial-out prefix', points: 1, holds: ({ reading }) => reading.origin === 'dial_out' },
+  { name: 'dial-out prefix apart', points: 3, holds: hasDialOutApart },
   { name: 'calling code of the likeliest country', points: 1, holds: ({ reading }) => reading.origin === 'home_code' },
   { name: 'calling code apart', points: -1, holds: (c) => c.reading.origin === 'bare_code' && hasCodeApart(c) },
   { name: 'bare calling code', points: -2, holds: (c) => c.reading.origin === 'bare_code' && !hasCodeApart(c) },
@@ -132,6 +134,14 @@ function digitCount(groups: readonly Group[]): number {
 export function hasCodeApart({ groups }: Stretch): boolean {
   const digits = groups.map((group) => group.digits).join('')
   return groups.length > 1 && groups[0]?.digits === leadingCode(digits)
+}
+
+/** Whether the first groups are dial-out prefix and calling code: `0044 20 7946 0958`, `00 44 …`. */
+function hasDialOutApart({ groups, reading }: Candidate): boolean {
+  if (reading.origin !== 'dial_out' || groups.length < 3) return false
+  const [first = '', second = ''] = groups.map((group) => group.digits)
+  const code = callingCodeIn(reading.number.slice(1))
+  return [`00${code}`, `011${code}`].includes(first) || (['00', '011'].includes(first) && second === code)
 }
 
 function hasTrunkPrefix({ groups, reading }: Candidate): boolean {

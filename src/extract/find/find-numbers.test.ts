@@ -63,6 +63,23 @@ describe('what is found', () => {
     expect(numbersIn('Loja 12 +55 11 3003 1234', 'BR')).toEqual(['+551130031234'])
   })
 
+  test.each([
+    ['null eins, fünf neun neun, zwei drei,\nsechs null', 'AT', '+4315992360'],
+    ['Tel +49 30-203-\n28387 jetzt', 'DE', '+493020328387'],
+    ['+44 20 7946 0958\n12345 London', 'GB', '+442079460958'],
+    ['804-713-4598\n206-342-8890', 'US', '+18047134598 +12063428890'],
+  ] as const)('a number goes on behind the end of a line where it must: %j', (text, region, numbers) => {
+    expect(numbersIn(text, region).join(' ')).toBe(numbers)
+  })
+
+  test.each([
+    ['0034 602 804 036 (ref. 12)', 'ES', '+34602804036'],
+    ['your order, then 0044 20 7806 7404', 'US', '+442078067404'],
+    ['factuur 0031 85 376 1244', 'US', '+31853761244'],
+  ] as const)('a dial-out prefix and a calling code apart are as good as a plus: %j', (text, region, number) => {
+    expect(numbersIn(text, region)).toEqual([number])
+  })
+
   test('an extension is kept apart', () => {
     expect(findNumbers('(804) 713-4598 ext. 12', ['US'])).toMatchObject([{ raw: '(804) 713-4598', extension: '12' }])
     expect(findNumbers('804-713-4598x4587', ['US'])).toMatchObject([{ raw: '804-713-4598', extension: '4587' }])

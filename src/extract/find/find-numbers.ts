@@ -13,6 +13,7 @@ import { extensionAfter } from './extension.ts'
 import { GAP } from './gaps.ts'
 import { isLetterAt } from './letters.ts'
 import { overriddenSpans } from './overridden-spans.ts'
+import { isGroupedAsUsual } from './usual-groups.ts'
 
 const MAX_PLAN_DIGITS = 17
 /** In a run of more groups than this, a number must be parted better from the rest than its groups from each other. */
@@ -56,15 +57,51 @@ function numbersIn(scene: Scene, found: Found[]): void {
   let first = 0
   while (first < scene.run.length) {
     let next = first + 1
-    for (const range of rangesFrom(scene, first)) {
-      const candidate = candidateIn(scene, range)
-      if (!candidate || !isMeantAsNumber(candidate)) continue
-      found.push(toFound(candidate))
-      next = range.last + 1
+    const ranges = rangesFrom(scene, first)
+    for (const range of ranges) {
+      const candidate = meantIn(scene, range)
+      if (!candidate) continue
+      const wrapped = wrappedIn(scene, ranges, range, candidate)
+      found.push(toFound(wrapped?.candidate ?? candidate))
+      next = (wrapped?.range ?? range).last + 1
       break
     }
     first = next
   }
+}
+
+function meantIn(scene: Scene, range: Range): Candidate | null {
+  const candidate = candidateIn(scene, range)
+  return candidate && isMeantAsNumber(candidate) ? candidate : null
+}
+
+/**
+ * The number that goes on in the next line where a line ends within it, though what stands before is a number of its
+ * own: of a country with numbers of any length, `0221 959⏎4472`. Its groups must be those its country writes, which
+ * those before the line are not, or dictated, or parted by a hyphen.
+ */
+function wrappedIn(
+  scene: Scene,
+  ranges: readonly Range[],
+  { last, inside }: Range,
+  candidate: Candidate,
+): { readonly range: Range; readonly candidate: Candidate } | null {
+  const next = scene.run[last + 1]
+  if (next?.gap.strength !== GAP.LINE || next.gap.plus >= 0 || inside === GAP.LINE) return null
+  const isDictated = [...candidate.groups, next].every(({ spelled }) => spelled)
+  const isHyphenated = /^[-\u2010]\s/.test(scene.text.slice(next.gap.start, next.start))
+  if (!isDictated && !isHyphenated && isUsual(candidate)) return null
+  for (const range of ranges) {
+    if (range.last <= last || scene.run.slice(last + 2, range.last + 1).some(({ gap }) => gap.strength === GAP.LINE))
+      continue
+    const longer = candidateIn(scene, range)
+    if (longer && (isDictated || isHyphenated || isUsual(longer))) return { range, candidate: longer }
+  }
+  return null
+}
+
+function isUsual({ reading, groups }: Candidate): boolean {
+  return isGroupedAsUsual(reading.number, reading.region, groups)
 }
 
 /** Ranges of groups to try: those that cross no line first, then no wide gap; the longest of a kind first. */

@@ -40,6 +40,8 @@ export function couldBeNumber(digits: string, regions: readonly Region[]): boole
   return dialOutLength(digits) > 0 || leadingCode(digits) !== ''
 }
 
+const NO_READINGS: Reading[] = []
+
 /**
  * Reads digits as the numbering plans do: as they stand where a plus leads, else in each region in turn.
  *
@@ -47,6 +49,9 @@ export function couldBeNumber(digits: string, regions: readonly Region[]): boole
  */
 export function readDigits(digits: string, hasPlus: boolean, regions: readonly Region[]): Reading[] {
   if (hasPlus) return international(digits.slice(dialOutLength(digits)), 'plus')
+  // No country's own numbers begin with 00; with 011 some do.
+  const abroad = digits.startsWith('00') ? international(digits.slice(dialOutLength(digits)), 'dial_out') : NO_READINGS
+  if (abroad.length > 0) return abroad
   const readings: Reading[] = []
   for (let rank = 0; rank < regions.length; rank++) {
     const region = regions[rank] as Region
