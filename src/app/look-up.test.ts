@@ -132,3 +132,12 @@ test('a number that only a register knows is read where it is written as E.164',
   const reference = { ...numberTables, brands: [], services: [], rangesOf: () => told }
   expect(lookUp(machine, sources(knowing(), { reference })).number).toBe(machine)
 })
+
+test('a short code is no number, and is told as what it is where its country is named', () => {
+  expect(lookUp('999', sources(knowing(), { region: 'GB' }))).toMatchObject({
+    number: null,
+    shortCode: { region: 'GB', kind: 'emergency', tariff: 'toll_free' },
+  })
+  expect(lookUp('999', sources(knowing()))).not.toHaveProperty('shortCode')
+  expect(lookUp('998', sources(knowing(), { region: 'GB' }))).not.toHaveProperty('shortCode')
+})

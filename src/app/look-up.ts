@@ -27,7 +27,10 @@ export const RUN_REACH = 4
 /** Everything known of one number, the way a person writes it, and the risk it is. An unreadable one gets no risk. */
 export function lookUp(input: string, { index, reference, now, region }: LookUpSources): Lookup {
   const read = readAnyhow(input, region, reference)
-  if ('error' in read) return { input, number: null, error: read.error }
+  if ('error' in read) {
+    const shortCode = region === null ? null : reference.shortCodeOf(input.trim(), region)
+    return { input, number: null, error: read.error, ...(shortCode && { shortCode }) }
+  }
   const { number, raw } = read
   const facts = factsOf(number, reference)
   const profile = index.profile(number)

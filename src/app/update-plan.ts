@@ -28,7 +28,9 @@ export async function updatePlan(
   const files = await referenceFiles(paths)
   const areas = files.find((file) => begins(file, 'File Date,'))
   const codes5xx = files.find((file) => begins(file, 'Code Status For'))
-  const metadata = files.filter(({ name }) => /^metadata\/(?:metadata\.csv|\d+\/(?:ranges|operators)\.csv)$/.test(name))
+  const metadata = files.filter(({ name }) =>
+    /^metadata\/(?:metadata\.csv|\d+\/(?:ranges|operators|shortcodes)\.csv)$/.test(name),
+  )
   if (metadata.length === 0) throw missing("Google's metadata.zip")
   if (!areas) throw missing("NANPA's npa_report.csv")
   if (!codes5xx) throw missing("NANPA's 5XX_report.txt")
@@ -55,8 +57,8 @@ function missing(what: string): IntelError {
 
 async function tablesBefore(data: string, out: string | null): Promise<readonly RangeTable[]> {
   if (out === null) {
-    const { plan, registers } = await loadRangeTables(data)
-    return [plan, ...registers]
+    const { plan, shortCodes, registers } = await loadRangeTables(data)
+    return [plan, ...(shortCodes ? [shortCodes] : []), ...registers]
   }
   try {
     return tablesOf(out)

@@ -4,11 +4,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openTables } from '../enrich/ranges/range-table.ts'
 import type { RangeTable } from '../enrich/ranges/range-table.ts'
+import { SHORT_CODES } from '../enrich/ranges/short-codes.ts'
 import { PLAN_NAME, TABLE_SUFFIX, TABLES_FOLDER } from '../enrich/ranges/table-layout.ts'
 import { IntelError } from '../model/failures.ts'
 
 /** plan: of every country; registers: what knows some of them better, those shipped with the plan among them. */
-export type RangeTables = { readonly plan: RangeTable; readonly registers: readonly RangeTable[] }
+export type RangeTables = {
+  readonly plan: RangeTable
+  /** Short codes, by region; null where the plan is of before there were any. */
+  readonly shortCodes: RangeTable | null
+  readonly registers: readonly RangeTable[]
+}
 
 /** The table that the program ships. */
 export const SHIPPED_PLAN = fileURLToPath(new URL(`../../data/${PLAN_NAME}${TABLE_SUFFIX}`, import.meta.url))
@@ -30,8 +36,10 @@ export async function loadRangeTables(data: string | null): Promise<RangeTables>
   const added: RangeTable[] = []
   for (const name of names) if (name !== own) added.push(...tablesOf(join(folder ?? '', name)))
   // A register that was added stands for the shipped one of the same name.
-  const registers = shipped.filter(({ source }) => !added.some((table) => table.source.name === source.name))
-  return { plan, registers: [...registers, ...added] }
+  const shortCodes = shipped.find(({ source }) => source.name === SHORT_CODES) ?? null
+  const others = shipped.filter((table) => table !== shortCodes)
+  const registers = others.filter(({ source }) => !added.some((table) => table.source.name === source.name))
+  return { plan, shortCodes, registers: [...registers, ...added] }
 }
 
 async function tablesIn(folder: string): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { carriers } from '../enrich/carriers.ts'
 import type { Operator } from '../enrich/carriers.ts'
 import { rangesOf } from '../enrich/ranges/range-facts.ts'
+import { shortCodesOf } from '../enrich/ranges/short-codes.ts'
 import { IntelError } from '../model/failures.ts'
 import type { Brand, OfficialLine, Reference, Service } from '../model/reference.ts'
 import { loadRangeTables } from './range-tables.ts'
@@ -20,7 +21,7 @@ const DATA = new URL('../../data/', import.meta.url)
  * Throws: IntelError `bad_config` where the installation has lost one, or one of the folder cannot be used.
  */
 export async function loadReference(data: string | null = null): Promise<Reference> {
-  const [brands, services, official, operators, { plan, registers }] = await Promise.all([
+  const [brands, services, official, operators, { plan, shortCodes, registers }] = await Promise.all([
     readTable<readonly Brand[]>('brands.json'),
     readTable<readonly Service[]>('services.json'),
     readTable<OfficialNumbers>('official-numbers.json'),
@@ -35,7 +36,14 @@ export async function loadReference(data: string | null = null): Promise<Referen
       ]),
     ),
   )
-  return { brands, services, officialLines, carrierOf: carriers(operators), rangesOf: rangesOf(plan, registers) }
+  return {
+    brands,
+    services,
+    officialLines,
+    carrierOf: carriers(operators),
+    rangesOf: rangesOf(plan, registers),
+    shortCodeOf: shortCodesOf(shortCodes),
+  }
 }
 
 /** Brazil's lines without an area code, 4004 and the like, are dialled from other towns with the town's. Source: Anatel. */

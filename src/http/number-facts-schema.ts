@@ -3,6 +3,7 @@ import { CARRIER_CLASSES } from '../model/carrier.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
 import { ASSIGNMENTS, UNKNOWN_REASONS, VALIDITIES } from '../model/number-facts.ts'
 import type { UnknownReason } from '../model/number-facts.ts'
+import { SHORT_CODE_KINDS, SHORT_CODE_TARIFFS } from '../model/short-code.ts'
 
 const e164 = z.string().regex(/^\+[1-9]\d{4,14}$/)
 const unknown = z.enum(Object.keys(UNKNOWN_REASONS) as UnknownReason[])
@@ -21,6 +22,7 @@ export const numberFacts = {
   structure: z.object({
     callingCode: z.string(),
     areaCode: z.string().nullable(),
+    exchange: z.string().nullable().describe('Central office code, of North American numbers'),
     subscriber: z.string(),
     blocks: z.array(z.object({ width: z.int(), prefix: z.string() })),
   }),
@@ -34,3 +36,10 @@ export const numberFacts = {
     .object({ lineType: origin, provider: origin, carrierClass: origin, assignment: origin })
     .describe('Who tells each fact, and of which day; or why it is not known'),
 }
+
+export const shortCode = z.object({
+  region: z.string(),
+  kind: z.enum(SHORT_CODE_KINDS),
+  tariff: z.enum(SHORT_CODE_TARIFFS).nullable(),
+  source: z.object({ name: z.string(), date: z.string().nullable() }),
+})

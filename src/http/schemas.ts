@@ -8,7 +8,7 @@ import { CARRIER_CLASSES } from '../model/carrier.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
 import { ROLE_REASONS, ROLES } from '../model/mention.ts'
 import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
-import { numberFacts } from './number-facts-schema.ts'
+import { numberFacts, shortCode } from './number-facts-schema.ts'
 
 // The contract of the HTTP door: what is validated, what /openapi.json says and what the workbench is typed by.
 
@@ -72,6 +72,7 @@ export const UnreadableNumber = z.object({
   number: z.null(),
   input: z.string(),
   error: z.object({ code: z.string() }),
+  shortCode: shortCode.optional().describe('What it is inside its country, where that was named'),
 })
 
 export const LookupRequest = z.object({

@@ -3,6 +3,7 @@ import type { NumberFacts } from './number-facts.ts'
 import type { NumberErrorCode, PhoneNumber } from './phone-number.ts'
 import type { BlockWidth, Profile } from './profile.ts'
 import type { Risk } from './risk.ts'
+import type { ShortCode } from './short-code.ts'
 
 /** What is known around a number, itself left out. */
 export type Neighbourhood = {
@@ -26,4 +27,10 @@ export type Lookup =
       /** What suppliers were asked and said; left out where nobody was to be asked. */
       readonly live?: readonly LiveAnswer[]
     }
-  | { readonly input: string; readonly number: null; readonly error: NumberErrorCode }
+  | {
+      readonly input: string
+      readonly number: null
+      readonly error: NumberErrorCode
+      /** What the input is though it is no number of the world: dialled inside its country alone. */
+      readonly shortCode?: ShortCode
+    }

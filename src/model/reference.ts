@@ -1,6 +1,7 @@
 import type { CarrierOf } from './carrier.ts'
 import type { RangesOf } from './number-facts.ts'
 import type { Region } from './phone-number.ts'
+import type { ShortCodeOf } from './short-code.ts'
 
 /**
  * A brand scammers impersonate, and the theme it tells where it tells one.
@@ -58,7 +59,8 @@ export type Reference = {
   readonly officialLines: ReadonlyMap<string, OfficialLine>
   readonly carrierOf: CarrierOf
   readonly rangesOf: RangesOf
+  readonly shortCodeOf: ShortCodeOf
 }
 
 /** Of these, what tells what a number is. */
-export type NumberTables = Pick<Reference, 'officialLines' | 'carrierOf' | 'rangesOf'>
+export type NumberTables = Pick<Reference, 'officialLines' | 'carrierOf' | 'rangesOf' | 'shortCodeOf'>

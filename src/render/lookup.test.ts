@@ -151,3 +151,11 @@ test('the card tells level, reason with evidence, ring and block, and no source 
     '  block  +180355501xx: 3 other malicious numbers',
   ])
 })
+
+test('digits that are a short code are told as one, beside why they are no number', () => {
+  const source = { name: 'made', date: null }
+  const shortCode = { region: 'GB', kind: 'emergency', tariff: 'toll_free', source } as const
+  const lookup: Lookup = { input: '999', number: null, error: 'too_short', shortCode }
+  expect(lookupJson(lookup)).toEqual({ number: null, input: '999', error: { code: 'too_short' }, shortCode })
+  expect(lookupCard(lookup)).toBe('999  no number: too short (a short code of GB: emergency)')
+})

@@ -24,7 +24,10 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 
 /** The JSON of a look-up, the same at every door. */
 export function lookupJson(lookup: Lookup): Record<string, unknown> {
-  if (lookup.number === null) return { number: null, input: lookup.input, error: { code: lookup.error } }
+  if (lookup.number === null) {
+    const { input, error, shortCode } = lookup
+    return { number: null, input, error: { code: error }, ...(shortCode && { shortCode }) }
+  }
   const { number, facts, profile, risk } = lookup
   const records = profile?.records ?? []
   return {
@@ -86,8 +89,9 @@ export function lookupCard(lookup: Lookup): string {
   return lines.join('\n')
 }
 
-/** What whoever typed it can do about a number that could not be read. */
-function remedy({ input, error }: Extract<Lookup, { number: null }>): string {
+/** What it is instead, or what whoever typed it can do about a number that could not be read. */
+function remedy({ input, error, shortCode }: Extract<Lookup, { number: null }>): string {
+  if (shortCode) return ` (a short code of ${shortCode.region}: ${spaced(shortCode.kind)})`
   if (isShortened(input)) return ' (a spreadsheet shortened it: export the column as text)'
   const isNational = error === 'invalid_country_code' && !input.trim().startsWith('+')
   return isNational ? ' (begin with + and the calling code, or name its region, such as --region US)' : ''

@@ -37,6 +37,7 @@ test('a number is told in its parts and its blocks', () => {
     structure: {
       callingCode: '44',
       areaCode: '7400',
+      exchange: null,
       subscriber: '123456',
       blocks: [
         { width: 10, prefix: '+44740012345' },
@@ -60,4 +61,10 @@ test('of a number that no table has nothing is said', () => {
   const nothing = 'not_in_plan' as const
   const origins = { lineType: nothing, provider: nothing, carrierClass: nothing, assignment: nothing }
   expect(rangeWords(numberFacts({ origins }))).toBeNull()
+})
+
+test('a North American number has an exchange', () => {
+  expect(numberFactsJson(numberFromDigits(18_042_357_598), numberFacts({ areaCode: '804' }))).toMatchObject({
+    structure: { callingCode: '1', areaCode: '804', exchange: '235', subscriber: '2357598' },
+  })
 })

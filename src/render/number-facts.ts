@@ -24,10 +24,13 @@ export function numberFactsJson(number: PhoneNumber, facts: NumberFacts): Record
 /** The parts of a number, and the beginnings it shares with its blocks of 10 to 10,000 numbers. */
 function structureOf(number: PhoneNumber, { callingCode, areaCode }: NumberFacts) {
   const national = number.slice(callingCode.length + 1)
+  const subscriber = national.slice(areaCode?.length ?? 0)
   return {
     callingCode,
     areaCode,
-    subscriber: national.slice(areaCode?.length ?? 0),
+    // North America's numbers have a central office code before the line: NPA-NXX-XXXX.
+    exchange: callingCode === '1' && subscriber.length === 7 ? subscriber.slice(0, 3) : null,
+    subscriber,
     blocks: BLOCK_WIDTHS.map((width) => ({ width, prefix: number.slice(0, -Math.log10(width)) })),
   }
 }

@@ -8,8 +8,8 @@ const CODES_SHOWN = 5
 export function tableSummaryView({ name, title, date, ranges, callingCodes, changes }: TableSummary): string {
   const codes = callingCodes.slice(0, CODES_SHOWN).map((code) => `+${code}`)
   const rest = callingCodes.length - codes.length
-  const places = rest > 0 ? `${many(callingCodes.length, 'calling code')}` : codes.join(' ')
-  const line = `${plainText(name)}  ${plainText(title)}, ${date ?? 'no date'}: ${many(ranges, 'range')}, ${places}`
+  const places = rest > 0 ? [many(callingCodes.length, 'calling code')] : codes.length > 0 ? [codes.join(' ')] : []
+  const line = `${plainText(name)}  ${plainText(title)}, ${date ?? 'no date'}: ${[many(ranges, 'range'), ...places].join(', ')}`
   if (!changes) return line
   if (changes.length === 0) return `${line}\n  nothing changed`
   return [line, ...changes.map((change) => `  ${changeLine(change)}`)].join('\n')

@@ -91,8 +91,9 @@ export const addReferenceCommand: AddCommand = (program, run) => {
 }
 
 async function list(options: Options): Promise<number> {
-  const { plan, registers } = await loadRangeTables(readSettings(options).data)
-  for (const table of [plan, ...registers]) await show(tableSummary(table), options)
+  const { plan, shortCodes, registers } = await loadRangeTables(readSettings(options).data)
+  for (const table of [plan, ...(shortCodes ? [shortCodes] : []), ...registers])
+    await show(tableSummary(table), options)
   return 0
 }
 

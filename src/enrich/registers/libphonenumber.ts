@@ -1,7 +1,8 @@
 import type { LineType } from '../../model/line-type.ts'
-import { lengthBits, rangeRow } from '../ranges/range-row.ts'
+import { rangeRow } from '../ranges/range-row.ts'
 import type { RangeRow } from '../ranges/range-row.ts'
 import { readCells } from './cells.ts'
+import { metadataLengths } from './metadata-lengths.ts'
 import { prefixSpans } from './prefix-spans.ts'
 import { registerError } from './register-error.ts'
 import { columnsOf } from './register-columns.ts'
@@ -96,7 +97,7 @@ function rowsOf(file: MetadataFile, code: Code, operators: ReadonlyMap<string, s
     if (type === NO_LINE) continue
     const spans = prefixSpans(cell('Prefix'))
     if (!spans) throw registerError(place('Prefix'), 'no beginning of numbers', cell('Prefix'))
-    const lengths = lengthsOf(cell('Length'), MOST_DIGITS - callingCode.length)
+    const lengths = metadataLengths(cell('Length'), MOST_DIGITS - callingCode.length)
     if (lengths === null) throw registerError(place('Length'), 'no lengths', cell('Length'))
     const byType = BY_TARIFF[cell('Tariff')] ?? BY_TYPE[type]
     if (!byType) throw registerError(place('Type'), 'a type this program does not know', type)
@@ -138,15 +139,4 @@ function regionOf(regions: string, { callingCode, mainRegion }: Code): string | 
   if (callingCode === '1' && all.length > 1) return null
   const region = all.includes(mainRegion) ? mainRegion : (all[0] ?? '')
   return /^[A-Z]{2}$/.test(region) ? region : null
-}
-
-/** @example lengthsOf('4-6,9', 14) // => bits 4, 5, 6 and 9 */
-function lengthsOf(text: string, most: number): number | null {
-  const lengths: number[] = []
-  for (const part of text.split(',')) {
-    const match = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(part.trim())
-    if (!match) return null
-    for (let length = Number(match[1]); length <= Number(match[2] ?? match[1]); length++) lengths.push(length)
-  }
-  return lengthBits(lengths.filter((length) => length <= most))
 }

@@ -1,3 +1,4 @@
+import { SHORT_CODES } from '../ranges/short-codes.ts'
 import { writeTables } from '../ranges/write-tables.ts'
 import type { SourceRows } from '../ranges/write-tables.ts'
 import type { TableSource } from '../ranges/table-layout.ts'
@@ -6,6 +7,7 @@ import type { MetadataFile } from './libphonenumber.ts'
 import { NANPA_5XX } from './nanpa-5xx.ts'
 import { NANPA_AREAS } from './nanpa-areas.ts'
 import type { Register, RegisterFile } from './register.ts'
+import { shortCodeRows } from './short-codes.ts'
 
 /** What the built-in table is made from. date: of the metadata, YYYY-MM-DD. */
 export type PlanSources = {
@@ -28,8 +30,10 @@ const METADATA: Omit<TableSource, 'date'> = {
  * Throws: IntelError `bad_input` with file, line and column where a source cannot be read.
  */
 export function numberingPlan({ metadata, date, areas, codes5xx }: PlanSources): Uint8Array {
+  const shortCodes = metadata.filter(({ path }) => path.endsWith('/shortcodes.csv'))
   return writeTables([
     { source: { ...METADATA, date }, rows: libphonenumberRows(metadata), isPlan: true },
+    { source: { ...METADATA, name: SHORT_CODES, date }, rows: shortCodeRows(shortCodes), isPlan: true },
     registerRows('nanpa-5xx', NANPA_5XX, [codes5xx]),
     registerRows('nanpa-areas', NANPA_AREAS, [areas]),
   ])
