@@ -53,9 +53,12 @@ const STEMS_OF_CUES = /^(?:call|phon|tele|tel[eé]f|mobil|whats|anruf|appel|ligu
 export function hintBefore(text: string, start: number): Hint {
   const from = lineOfOthersEnd(text, start)
   let between = 0
+  // `file 77120, call 0685142290`: a word that has its digits speaks of no others.
+  let hasDigits = false
   let end = start
   while (end > from) {
     if (!isLetterAt(text, end - 1) && text.charCodeAt(end - 1) !== HYPHEN) {
+      hasDigits ||= between > 0 && isDigitAt(text, end - 1)
       if (between <= MAX_WORDS_BETWEEN && endsSentence(text, end - 1)) between = MAX_WORDS_BETWEEN + 1
       end--
       continue
@@ -67,7 +70,7 @@ export function hintBefore(text: string, start: number): Hint {
     if (begin < end) {
       const word = text.slice(begin, end).toLowerCase()
       const hint = meaning.get(word) ?? hintOfCompound(word)
-      if (hint) return hint === 'other' && between > MAX_WORDS_BETWEEN ? 'other_afar' : hint
+      if (hint) return hint === 'other' && (between > MAX_WORDS_BETWEEN || hasDigits) ? 'other_afar' : hint
       if (!FILLERS.has(word)) between++
     }
     end = first

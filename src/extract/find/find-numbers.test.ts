@@ -80,6 +80,10 @@ describe('what is found', () => {
     expect(numbersIn(text, region)).toEqual([number])
   })
 
+  test('a word for something else that has its digits speaks of no others', () => {
+    expect(numbersIn('bel dhr. De Jong, dossier 77120, op 06 8514 2290', 'NL')).toEqual(['+31685142290'])
+  })
+
   test('an extension is kept apart', () => {
     expect(findNumbers('(804) 713-4598 ext. 12', ['US'])).toMatchObject([{ raw: '(804) 713-4598', extension: '12' }])
     expect(findNumbers('804-713-4598x4587', ['US'])).toMatchObject([{ raw: '804-713-4598', extension: '4587' }])
