@@ -96,6 +96,15 @@ test('the company and its class come from the table of carriers, by the name the
   expect(other).toMatchObject({ company: null, carrierClass: 'unknown', origins: { carrierClass: 'not_listed' } })
 })
 
+test.each(['+8617012345678', '+8617112345678', '+8616212345678', '+8616512345678', '+8616712345678'])(
+  '%s is lent out by a virtual operator, whichever that is, on the network the plan names',
+  (number) => {
+    const told = facts(number)
+    expect(told).toMatchObject({ lineType: 'mobile', company: null, carrierClass: 'mvno' })
+    expect(told.origins.carrierClass).toMatchObject({ name: expect.stringContaining('virtual operators') })
+  },
+)
+
 test('a number the plan does not have is unknown, not guessed', () => {
   expect(facts('+17005551234')).toMatchObject({ region: null, lineType: 'unknown', validity: 'possible_not_valid' })
 })
