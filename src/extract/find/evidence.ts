@@ -77,7 +77,8 @@ const SIGNS: readonly Sign[] = [
   {
     name: 'check digit',
     points: -4,
-    holds: ({ groups }) => groups.length > 1 && groups.length < 4 && groups.at(-1)?.digits.length === 1,
+    holds: ({ groups, reading }) =>
+      reading.origin !== 'plus' && groups.length > 1 && groups.length < 4 && groups.at(-1)?.digits.length === 1,
   },
   { name: 'decimal', points: -3, holds: isDecimal },
   {

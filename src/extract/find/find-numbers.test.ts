@@ -66,6 +66,7 @@ describe('what is found', () => {
   test.each([
     ['null eins, fünf neun neun, zwei drei,\nsechs null', 'AT', '+4315992360'],
     ['Tel +49 30-203-\n28387 jetzt', 'DE', '+493020328387'],
+    ['Composez le+3347207953\n3 (appel gratuit)', 'FR', '+33472079533'],
     ['+44 20 7946 0958\n12345 London', 'GB', '+442079460958'],
     ['804-713-4598\n206-342-8890', 'US', '+18047134598 +12063428890'],
   ] as const)('a number goes on behind the end of a line where it must: %j', (text, region, numbers) => {
