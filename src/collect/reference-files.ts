@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { RegisterFile } from '../enrich/registers/register.ts'
 import { unpack } from '../extract/attached/archive/unpack.ts'
@@ -16,7 +16,7 @@ export type ReferenceFile = RegisterFile & { readonly day: string | null }
 /**
  * Reads the files of a register or a numbering plan; of a zip, those in it that are text.
  *
- * Throws: IntelError `bad_input` where one cannot be read, naming it.
+ * Throws: IntelError `bad_input` where one cannot be read or is larger than the limit, naming it.
  */
 export async function referenceFiles(paths: readonly string[]): Promise<ReferenceFile[]> {
   const files: ReferenceFile[] = []
@@ -30,8 +30,11 @@ export async function referenceFiles(paths: readonly string[]): Promise<Referenc
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
+    const { size } = await stat(path)
+    if (size > MOST_BYTES) throw new IntelError('bad_input', `${path}: a register has no ${size} bytes`)
     return await readFile(path)
   } catch (cause) {
+    if (cause instanceof IntelError) throw cause
     throw new IntelError('bad_input', `cannot read ${path}: ${(cause as Error).message}`, { cause })
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -88,6 +88,14 @@ test('a kind that is none is told with those there are', async () => {
   const { code, stderr } = await reference('add', 'oftel', written('S7.csv', S7))
   expect(code).toBe(2)
   expect(stderr).toContain('ofcom, arcep')
+})
+
+test('a file larger than any register is not read', async () => {
+  const path = written('S7.csv', S7)
+  truncateSync(path, 600 * 1024 * 1024)
+  const { code, stderr } = await reference('check', 'ofcom', path)
+  expect(code).toBe(2)
+  expect(stderr).toContain('a register has no')
 })
 
 test('a plan without one of its sources is not made', async () => {
