@@ -4,11 +4,11 @@ import { isDigitAt, isLetterAt } from './letters.ts'
 const CUES = [
   'call phone ph tel telephone mobile mob cell fax dial ring whatsapp whats viber signal telegram sms text hotline helpline helpdesk',
   'toll contact reach support toll-free tollfree desk line custcare care help info landline office voicemail',
-  'ligue ligar telefone fone celular central sac whatsapp atendimento ouvidoria zap contato capitais regiões',
-  'llame llamar teléfono telefono móvil movil contacto atención',
+  'ligue ligar disque linha gratuita gratuito telefone fone celular central sac whatsapp atendimento ouvidoria zap contato capitais regiões',
+  'llame llamar marque línea linea teléfono telefono móvil movil contacto atención',
   'rufen anruf telefon mobil handy rufnummer durchwahl kundenservice fernsprecher',
-  'appel téléphone portable joindre',
-  'bel belt bellen telefoon mobiel klantenservice',
+  'appel téléphone portable joindre composez gratuit standard accueil',
+  'bel belt bellen toestel gratis telefoon mobiel klantenservice',
   'chiama chiamare cellulare',
 ].flatMap((words) => words.split(' '))
 

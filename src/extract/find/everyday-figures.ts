@@ -44,7 +44,7 @@ export function everydayFigures(text: string, groups: readonly Group[]): boolean
     const sign = signAfter(text, groups, first)
     let last = first + 1
     if (sign !== '') while (signAfter(text, groups, last) === sign) last++
-    if (sign !== '' && groups[first]?.gap.plus === -1) {
+    if (sign !== '' && groups[first]?.gap.plus === -1 && !isGluedBefore(groups, first)) {
       const before = first === 0 ? text.charAt((groups[0]?.start ?? 0) - 1) : ''
       const next = signAfter(text, groups, last)
       const chained = groups.slice(first, last + 1)
@@ -54,6 +54,11 @@ export function everydayFigures(text: string, groups: readonly Group[]): boolean
     first = last
   }
   return isFigure
+}
+
+/** `8O.55.27` goes on from the digit before its letter. */
+function isGluedBefore(groups: readonly Group[], index: number): boolean {
+  return index > 0 && groups[index - 1]?.end === groups[index]?.start
 }
 
 function shapeOf(groups: readonly Group[]): string {

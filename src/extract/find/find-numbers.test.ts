@@ -81,6 +81,15 @@ describe('what is found', () => {
     expect(numbersIn(text, region)).toEqual([number])
   })
 
+  test.each([
+    ['telefone, com antecedência: zero oitocentos, 887, 2046.', 'BR', '+558008872046'],
+    ['marque ochocientos cinco cinco cinco uno dos tres', 'ES', '+34800555123'],
+    ['Numéro : 09.8O.55.27.l3', 'FR', '+33980552713'],
+    ['Línea gratuita: 8oo 6o7 128', 'ES', '+34800607128'],
+  ] as const)('hundreds in one word, and letters at the end of a group: %j', (text, region, number) => {
+    expect(numbersIn(text, region)).toEqual([number])
+  })
+
   test('a word for something else that has its digits speaks of no others', () => {
     expect(numbersIn('bel dhr. De Jong, dossier 77120, op 06 8514 2290', 'NL')).toEqual(['+31685142290'])
   })

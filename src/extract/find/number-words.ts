@@ -14,7 +14,16 @@ const WORDS: readonly (readonly [digits: string, words: string])[] = [
   ['7', 'seven siete sete sieben sept zeven sette'],
   ['8', 'eight ocho oito acht huit otto'],
   ['9', 'nine nueve nove neun neuf negen'],
-  ['00', 'hundred'],
+  ['00', 'hundred cent'],
+  ['100', 'cien einhundert honderd cento'],
+  ['200', 'doscientos duzentos zweihundert tweehonderd duecento'],
+  ['300', 'trescientos trezentos dreihundert driehonderd trecento'],
+  ['400', 'cuatrocientos quatrocentos vierhundert vierhonderd quattrocento'],
+  ['500', 'quinientos quinhentos fünfhundert fuenfhundert vijfhonderd cinquecento'],
+  ['600', 'seiscientos seiscentos sechshundert zeshonderd seicento'],
+  ['700', 'setecientos setecentos siebenhundert zevenhonderd settecento'],
+  ['800', 'ochocientos oitocentos achthundert achthonderd ottocento'],
+  ['900', 'novecientos novecentos neunhundert negenhonderd novecento'],
 ]
 const REPEATS: readonly (readonly [times: number, words: string])[] = [
   [2, 'double doble dobro duplo doppel dubbel'],

@@ -1,5 +1,5 @@
 /** Of the words that numbers are dictated with. */
-export const LONGEST_WORD = 12
+export const LONGEST_WORD = 15
 
 /** By length and first letter, a bit for each last letter; letters by the five bits that cases share. */
 export type WordShapes = Uint32Array
