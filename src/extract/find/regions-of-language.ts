@@ -16,42 +16,42 @@ type Language = {
 const LANGUAGES: readonly Language[] = [
   {
     words:
-      'the and you your to of is this with for have from that are not will our has been was were if call please by at it or be we us my any customer receipt payment charged refund order ready delivery security alert unusual activity',
+      'the and you your to of is this with for have from that are not will our has been was were if call please by at it or be we us my any customer receipt payment charged refund order ready delivery security alert unusual activity zero oh one two three four five six seven eight nine',
     endings: 'ing ight ould',
     letters: null,
     regions: ['US', 'GB'],
   },
   {
     words:
-      'não você para com uma sua seu está ao da do em os pelo pela mais conta seus um no na ou por até foi ligue ligar telefone valor compra pedido fatura olá prezado prezada caro cara reserva informações dúvidas apoio linha cobrança cancelar aprovada boleto encomenda segurança bloqueada cliente atendimento',
+      'não você para com uma sua seu está ao da do em os pelo pela mais conta seus um no na ou por até foi ligue ligar telefone valor compra pedido fatura olá prezado prezada caro cara reserva informações dúvidas apoio linha cobrança cancelar aprovada boleto encomenda segurança bloqueada cliente atendimento de que zero um dois três quatro cinco seis meia sete oito nove',
     endings: 'ção ções ões ável eiro eira dade mento',
     letters: /[ãõ]/gi,
     regions: ['BR', 'PT'],
   },
   {
     words:
-      'el los las su para con una por está usted del más cuenta si que se al un lo ha no llame llámenos teléfono tel importe pedido factura hola gracias reservas atención tiene le compra fecha en sus estimado estimada cargo cliente soporte equipo pago vuelo entrega seguridad detectado llamada',
+      'el los las de es su para con una por está usted del más cuenta si que se al un lo ha no llame llámenos teléfono tel importe pedido factura hola gracias reservas atención tiene le compra fecha en sus estimado estimada cargo cliente soporte equipo pago vuelo entrega seguridad detectado llamada llamar cancelar departamento cero uno dos tres cuatro cinco seis siete ocho nueve',
     endings: 'ción ciones idad iento mente ado ada ados adas ible',
     letters: /[ñ¿¡]/gi,
     regions: ['ES', 'MX'],
   },
   {
     words:
-      'und der die das sie ihr ihre ihrem ihren ist nicht mit für auf von wir bei zu werden uns bitte an im ein eine wurde oder bis rufen anrufen unter telefon rechnung betrag hallo gruß uhr termin gebühr liegt sehr geehrte geehrter konto kunde zahlung bestellung rückfragen sparkasse sicherheit vorgang abbuchung',
+      'und der die das sie ihr ihre ihrem ihren ist nicht mit für auf von wir bei zu werden uns bitte an im ein eine wurde oder bis rufen anrufen unter telefon rechnung betrag hallo gruß uhr termin gebühr liegt sehr geehrte geehrter konto kunde zahlung bestellung rückfragen sparkasse sicherheit vorgang abbuchung null eins zwei drei vier fünf sechs sieben acht neun',
     endings: 'ung ungen keit heit lich liche schaft',
     letters: /[ßäöü]/gi,
     regions: ['DE', 'AT', 'CH'],
   },
   {
     words:
-      'le les des vous votre vos est pour avec une dans sur nous pas du ce cette au un la ou par notre sera appelez téléphone tél montant commande facture bonjour merci compte numéro cordialement retour et en chère cher client paiement livraison colis sécurité carte réunion rendez',
+      'le les des vous votre vos est pour avec une dans sur nous pas du ce cette au un la ou par notre sera appelez téléphone tél montant commande facture bonjour merci compte numéro cordialement retour et en chère cher client paiement livraison colis sécurité carte réunion rendez de zéro deux trois quatre cinq six sept huit neuf annuler',
     endings: 'ement aire eur euse ière ez aux',
     letters: /[èêëùûîïœ]/gi,
     regions: ['FR', 'BE'],
   },
   {
     words:
-      'het een van uw is niet voor met op wij je dat zijn naar bij ook bel bellen onze ons telefoon telefonisch bedrag bestelling factuur beste geachte groet betalen vragen dag de vanaf kan wordt en rekening pakket bezorging beveiliging klantenservice klant',
+      'het een van uw is niet voor met op wij je dat zijn naar bij ook bel bellen onze ons telefoon telefonisch bedrag bestelling factuur beste geachte groet betalen vragen dag de vanaf kan wordt en rekening pakket bezorging beveiliging klantenservice klant nul twee drie vier vijf zes zeven acht negen annuleren',
     endings: 'lijk ijk heid eld aat ijn ijf ing',
     letters: null,
     regions: ['NL', 'BE'],
