@@ -183,13 +183,88 @@ const PRETEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-describe.each(Object.entries(PRETEXTS))('in %s, from a free address', (_, pretexts) => {
-  test.each(Object.entries(pretexts))('%s is a lure', (_family, words) => {
+/** What houses write of the same matters, with their number. */
+const HOUSES: Readonly<Record<string, readonly string[]>> = {
+  English: [
+    "Dear Sam, Bella's booster is due. Her insurance policy number is on file. Please call us on # to arrange it.",
+    'Your statement is ready. We will collect £48.20 by direct debit on 3 May. If anything looks wrong to you, ring our billing line on #.',
+    'We tried to deliver your parcel today but nobody was in. It is back at our depot. Choose another day or call #.',
+    'Your reservation for two nights is confirmed. Free cancellation until Friday. For any change phone reception on #.',
+    'Planned works: your electricity will be interrupted on Tuesday between 9 and 11 am. Questions? Call our service line: #.',
+    'Term fees of $320 are outstanding. If you have already paid, please ignore this. The bursar can be reached at #.',
+    'Your 14-day trial ends on Friday. After that your card will be charged $12.00 a month. To cancel, go to settings, or call #.',
+    'We sent you a new card. It will arrive within 5 days. Your old card stays active until you use the new one. Questions: #.',
+    'Your appointment was cancelled because the dentist is ill. Please call # for a new one.',
+  ],
+  Spanish: [
+    'Su coche está listo. El importe de la reparación es de 312,40 €. Puede pasar hoy hasta las 19 h. Si tiene dudas llame al #.',
+    'El repartidor no encontró a nadie en su domicilio. Puede recoger su paquete en la tienda o llamar al # para otra entrega.',
+    'Trabajos programados: el martes se interrumpirá la luz en su calle de 9 a 11. Para más información llame al #.',
+    'Le recordamos que la cuota de abril de 45 € se cargará en su cuenta el día 5. Si desea darse de baja avísenos en el #.',
+    'Su reserva está confirmada. Puede cancelar sin coste hasta el viernes. Recepción: #.',
+    'Su pedido de 89,90 € sale hoy de nuestro almacén. Si no está en casa mañana, llame al #.',
+    'La beca comedor ha sido concedida. Para cualquier consulta hable con secretaría en el #.',
+  ],
+  Portuguese: [
+    'Seu carro está pronto. O valor do conserto é R$ 812,00. Pode buscar hoje até as 18h. Dúvidas, ligue para #.',
+    'O estafeta não encontrou ninguém em casa. Pode levantar a encomenda na loja ou ligar para # para nova entrega.',
+    'Manutenção programada: a energia será interrompida na terça das 9h às 11h. Informações pelo telefone #.',
+    'Lembramos que a mensalidade de abril, R$ 245,00, vence hoje. Se já pagou, desconsidere. Secretaria: #.',
+    'Sua reserva está confirmada. O cancelamento é gratuito até sexta. Para alterar ligue para #.',
+    'O seu pedido de R$ 189,90 sai hoje. Se não estiver em casa amanhã, avise-nos pelo #.',
+  ],
+  German: [
+    'Ihr Wagen ist fertig. Die Rechnung beträgt 312,40 €. Sie können ihn heute bis 18 Uhr abholen. Fragen? Rufen Sie uns an: #.',
+    'Unser Zusteller hat Sie nicht angetroffen. Ihr Paket liegt in der Filiale. Eine neue Zustellung vereinbaren Sie unter #.',
+    'Wegen Bauarbeiten wird der Strom am Dienstag von 9 bis 11 Uhr unterbrochen. Bei Fragen wählen Sie #.',
+    'Der Jahresbeitrag von 45 € wird am 5. April eingezogen. Wer kündigen möchte, meldet sich bei der Geschäftsstelle: #.',
+    'Ihre Buchung ist bestätigt, Stornierung bis Freitag kostenlos. Rezeption: #.',
+    'Ihre Bestellung über 89,90 € verlässt heute unser Lager. Sind Sie morgen nicht zu Hause, rufen Sie bitte # an.',
+    'Zahlungserinnerung: Die Rechnung 4711 über 89,90 € ist noch offen. Falls Sie schon gezahlt haben, ist dieses Schreiben gegenstandslos. Buchhaltung: #.',
+  ],
+  French: [
+    "Votre voiture est prête. La facture s'élève à 312,40 €. Vous pouvez passer ce soir jusqu'à 19 h. Une question ? Appelez le #.",
+    'Le livreur ne vous a pas trouvé chez vous. Votre paquet vous attend au point relais, ou appelez le # pour un nouveau passage.',
+    'Travaux : le courant sera interrompu mardi de 9 h à 11 h. Pour tout renseignement, appelez le #.',
+    'La cotisation annuelle de 45 € sera prélevée le 5 avril. Pour résilier, prévenez le secrétariat au #.',
+    "Votre séjour est confirmé. Annulation gratuite jusqu'à vendredi. Réception : #.",
+    "Votre commande de 89,90 € quitte notre entrepôt aujourd'hui. Si vous êtes absent demain, prévenez-nous au #.",
+  ],
+  Dutch: [
+    'Uw auto is klaar. De rekening bedraagt € 312,40. U kunt hem vandaag tot 18 uur ophalen. Vragen? Bel #.',
+    'Onze bezorger trof u niet thuis. Uw pakket ligt in de winkel. Voor een nieuw moment belt u #.',
+    'Wegens werkzaamheden wordt de stroom dinsdag van 9 tot 11 uur onderbroken. Vragen? Bel ons op #.',
+    'De contributie van € 45 wordt op 5 april afgeschreven. Wilt u opzeggen, laat het ons weten op #.',
+    'Uw boeking is bevestigd. Gratis annuleren tot vrijdag. Receptie: #.',
+    'Uw bestelling van € 89,90 verlaat vandaag ons magazijn. Bent u morgen niet thuis, bel dan #.',
+  ],
+}
+
+const judged = (from: { name: string; address: string }, words: string) => {
+  const mail = message([part('body', words.replace('#', NUMBER))], from, 'Notice')
+  return judge(mail, mentionsOf(mail, NUMBER), reference)
+}
+
+describe.each(Object.entries(PRETEXTS))('in %s', (_, pretexts) => {
+  test.each(Object.entries(pretexts))('%s from a free address is a lure', (_family, words) => {
     const from = { name: 'Account Notice', address: 'jane.roe4471@gmail.com' }
-    const mail = message([part('body', words.replace('#', NUMBER))], from, 'Notice')
-    expect(judge(mail, mentionsOf(mail, NUMBER), reference)).toMatchObject({
-      callbackPhishing: true,
-      roles: ['callback'],
-    })
+    expect(judged(from, words)).toMatchObject({ callbackPhishing: true, roles: ['callback'] })
+  })
+
+  test.each(['an order', 'a login', 'a withdrawal'])(
+    '%s whose only way out is the call is one from anywhere',
+    (family) => {
+      const from = { name: 'Brimfold', address: 'no-reply@quarvel.example' }
+      const { callbackPhishing, signals } = judged(from, pretexts[family] ?? '')
+      expect(callbackPhishing).toBe(true)
+      expect(signals.map(({ code }) => code)).toContain('pretext.way_out')
+    },
+  )
+})
+
+describe.each(Object.entries(HOUSES))('what a house writes in %s of the same', (_, mails) => {
+  test.each(mails)('is no lure: %s', (words) => {
+    const from = { name: 'Brimfold', address: 'no-reply@tavonline.example' }
+    expect(judged(from, words).callbackPhishing).toBe(false)
   })
 })

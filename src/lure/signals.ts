@@ -38,6 +38,7 @@ export const SIGNALS: readonly NamedSignal[] = [
   signal('pretext.held_back', 1.3, 'something is held back until the reader calls', says('held_back')),
   signal('pretext.entitlement', 1.2, 'promises an approval, a discount or relief', says('entitlement')),
   signal('pretext.not_you', 1.4, 'offers a way out to who did not do it', says('not_you')),
+  signal('pretext.way_out', 1.2, 'the call is the way out of what it tells', isWayOut),
   signal('pretext.cancellation', 1, 'speaks of cancelling or a refund', says('cancellation')),
   signal('pretext.renewal', 0.6, 'speaks of a subscription or its renewal', says('renewal')),
   signal(
@@ -96,6 +97,8 @@ const SHORT_WORDS = 250
 
 const ALARMS: readonly Wording[] = ['security_alert', 'infected_device', 'threat', 'entitlement', 'held_back']
 
+const HAPPENINGS: readonly Wording[] = ['security_alert', 'infected_device', 'held_back']
+
 const PRETEXTS: readonly Wording[] = [...ALARMS, 'not_you', 'cancellation', 'urgency', 'wares', 'amount']
 
 const DELIBERATE: ReadonlySet<string> = new Set([
@@ -151,6 +154,18 @@ function isJustGiven({ callable, impersonated, isFromProvenHouse }: Lure): boole
 
 function isUnasked(lure: Lure): boolean {
   return lure.callable.length > 0 && !lure.callable.some(isAsked) && !isJustGiven(lure)
+}
+
+/** Something happens, and who did not do it or wants it stopped is to call. */
+function isWayOut(lure: Lure): boolean {
+  const { wordings, callable, speaksOfItself } = lure
+  const isUndone = wordings.has('not_you') || (isHappening(lure) && wordings.has('cancellation'))
+  const isTold = isHappening(lure) || isCharged(lure)
+  return isUndone && isTold && !speaksOfItself && callable.some((one) => isAsked(one) && one.isNearPretext)
+}
+
+function isHappening({ wordings }: Lure): boolean {
+  return HAPPENINGS.some((happening) => wordings.has(happening))
 }
 
 function isDisguised({ callable }: Lure): boolean {
