@@ -12,7 +12,11 @@ const FAX = /\b(?:tele)?fax(?:es)?\b[^\n\p{L}]{0,12}(?:(?:no|number|num|nr)\b)?[
 const OWN =
   /\b(?:your (?:registered |mobile |cell |phone |telephone )*(?:number|phone|mobile)(?: number)?(?: (?:is|ending(?: in| with)?|on file|we have))?|(?:o )?seu (?:numero|telefone|celular)(?: (?:e|cadastrado|de celular|de telefone))*|su (?:numero|telefono|movil)(?: (?:es|registrado|de telefono|movil))*|ihre (?:\w*nummer|mobilnummer)(?: (?:ist|lautet))?|votre (?:numero|portable|telephone)(?: (?:est|de telephone|enregistre))*|uw (?:\w*nummer|mobiele nummer)(?: is)?)[^\n\p{L}]{0,6}$/u
 const MESSENGER = /\b(?:whats ?app|telegram|viber|wechat|signal|zalo|zap|wa\.me)\b/
-const TEXT_ME = /\b(?:text|sms|imessage)(?: me| us| only| (?:message )?(?:to|at|on))?[^\n\p{L}]{0,6}$/u
+const TEXT_ME = /\b(?:text|sms|imessage)(?: me| us| only)?(?: (?:message )?(?:to|at|on))?[^\n\p{L}]{0,6}$/u
+
+/** `call or text`, `Tel/Fax`: a line for both is there to be called. */
+const BOTH =
+  /\b(?:call|dial|ring|(?:tele)?phone|tel|ligu?e|ligar|llame|llamar|telefono|telefone|anrufen|anruf|telefon|appelez|appel|telephone|bel|bellen|telefoon)\b[^\p{L}]{0,3}(?:(?:us|or|and|ou|o|y|e|oder|und|of|en|et|by|par|por|per)\b[^\p{L}]{1,3}){0,2}(?:text|sms|whats ?app|fax)\b|\b(?:text|sms|whats ?app|fax)\b[^\p{L}]{0,3}(?:(?:us|or|and|ou|o|y|e|oder|und|of|en|et|by)\b[^\p{L}]{1,3}){0,2}(?:call|phone|tel|ligue|llame|anrufen|anruf|appelez|appel|bel|bellen)\b/u
 
 /** A text telephone for the deaf stands beside the voice line. */
 const TEXT_TELEPHONE = /\btt[yd]\b.{0,12}$/
@@ -82,10 +86,12 @@ export function askingAt(
   const beside = before.slice(-60)
   if (TEXT_TELEPHONE.test(beside) && (!isWary || from > 0)) return 'template'
   if (isDialIn(around, after, isWary)) return 'template'
-  if (FAX.test(beside)) return 'fax'
   if (OWN.test(beside)) return 'own'
-  if (MESSENGER.test(before.slice(-45)) || MESSENGER.test(after.slice(0, 20))) return 'messaging'
-  if (TEXT_ME.test(beside)) return 'messaging'
+  const label = wordsOf(/^[^.!?;\n]*/.exec(seen.slice(end, end + AFTER))?.[0] ?? '').slice(0, 24)
+  const isForBoth = BOTH.test(beside) || BOTH.test(label)
+  if (!isForBoth && FAX.test(beside)) return 'fax'
+  if (!isForBoth && (MESSENGER.test(before.slice(-45)) || MESSENGER.test(label.slice(0, 20)))) return 'messaging'
+  if (!isForBoth && TEXT_ME.test(beside)) return 'messaging'
   if (DEMAND.test(before) || DEMAND_AFTER.test(after)) return 'demand'
   if (SUPPORT.test(before) || LEADS_TO.test(before.slice(-60))) return 'support'
   return LABEL.test(beside) ? 'label' : 'none'

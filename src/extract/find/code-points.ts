@@ -50,17 +50,17 @@ const DRAWN_DIGITS: readonly (readonly [number, number, number])[] = [
 ]
 
 /** Letters drawn like a digit, Latin, Greek and Cyrillic. */
-const LETTER_SHAPES = ['OoQОоΟο', 'Iil|іІ', 'Z', 'ЗзƷ', '', 'SЅ', 'Gbб', '', 'BВ', 'gq'] as const
+const LETTER_SHAPES = ['OoQОоΟοØøΘθ〇○ＯｏⓄⓞ', 'Iil|іІıǀⅠⅼ', 'Z', 'ЗзƷ', '', 'SЅ', 'Gbб', '', 'BВ', 'gq'] as const
 
 const INVISIBLES: readonly (readonly [number, number])[] = [
   [0x00ad, 0x00ad], // soft hyphen
-  [0x034f, 0x034f], // combining grapheme joiner
+  [0x0300, 0x036f], // combining marks, drawn over or through a digit; the grapheme joiner among them
   [0x061c, 0x061c],
   [0x180b, 0x180e],
   [0x200b, 0x200f], // zero-width space, joiners, marks
   [0x202a, 0x202c],
   [0x2060, 0x206f], // word joiner, isolates
-  [0x20dd, 0x20e3], // enclosing circle … keycap
+  [0x20d0, 0x20e5], // combining marks for symbols, enclosing circle … keycap
   [0xfe00, 0xfe0f], // variation selectors
   [0xfeff, 0xfeff],
 ]
@@ -94,7 +94,8 @@ const SYMBOLS: readonly (readonly [number, number])[] = [
   [0xff5b, 0xff65],
 ]
 
-const SPACES = '\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'
+const SPACES =
+  '\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u115f\u1160\u3164\uffa0\u2800\ufffc'
 const NEWLINES = '\n\v\f\r\u0085\u2028\u2029'
 const JOINERS = '-.\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00b7\uff0d\uff0e\u2043'
 const BRACKETS = '()[]{}\uff08\uff09\uff3b\uff3d\u3010\u3011\u300c\u300d\u2768\u2769'

@@ -70,12 +70,28 @@ export function hintBefore(text: string, start: number): Hint {
     if (begin < end) {
       const word = text.slice(begin, end).toLowerCase()
       const hint = meaning.get(word) ?? hintOfCompound(word)
-      if (hint) return hint === 'other' && (between > MAX_WORDS_BETWEEN || hasDigits) ? 'other_afar' : hint
+      if (hint !== null && hint !== 'other') return hint
+      if (hint === 'other') {
+        const isApart = between > 0 || /[^\p{L}\p{N}#]*[:,;–—-]/u.test(text.slice(end, start))
+        if (asksForCall(text, begin)) return isApart ? 'phone' : 'other_afar'
+        return between > MAX_WORDS_BETWEEN || hasDigits ? 'other_afar' : 'other'
+      }
       if (!FILLERS.has(word)) between++
     }
     end = first
   }
   return hasMarkBefore(text, start) ? 'phone' : null
+}
+
+const ASKS_WINDOW = 90
+const ASKS =
+  /\b(?:call|dial|ring|phone|reach|contact|ligue|ligar|disque|telefone|contate|llam[ea]|ll[aá]m[ea]nos|llamar|marque|comun[ií]quese|rufen|anrufen|w[aä]hlen|appel(?:ez|er|ant)|composez|joindre|bel|bellen)(?![\p{L}])(?! ?(?:center|centre|id|log))/iu
+
+/** `call us now to cancel your order: 808-201-7788`: who is asked to call is not told the order's number. */
+function asksForCall(text: string, before: number): boolean {
+  const words = text.slice(Math.max(0, before - ASKS_WINDOW), before)
+  const sentence = Math.max(...['. ', '! ', '? ', '.\n', '!\n', '?\n', '\n\n'].map((end) => words.lastIndexOf(end)))
+  return ASKS.test(words.slice(sentence + 1))
 }
 
 function hintOfCompound(word: string): Hint {

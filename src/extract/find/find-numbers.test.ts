@@ -90,6 +90,26 @@ describe('what is found', () => {
     expect(numbersIn(text, region)).toEqual([number])
   })
 
+  test.each([
+    ['call us now to cancel your order: 808-201-7788', 1],
+    ['Call the number on the back of your card or 808-201-7788', 1],
+    ['Rufen Sie an und stornieren Sie die Rechnung: 808-201-7788', 1],
+    ['call us about order 8047134598', 0],
+    ['Order: 808-201-7788. Call us.', 0],
+  ])('who is asked to call is not told the number of his order: %j', (text, count) => {
+    expect(numbersIn(text, 'US')).toHaveLength(count)
+  })
+
+  test.each([
+    '8\u033208-201-7788',
+    '8\u03360\u03368\u0336-201-7788',
+    '808\u3164201\u31647788',
+    '8\u30078-2\u30071-7788',
+    '8Ø8-2Ø1-7788',
+  ])('digits struck through, parted by fillers or with strange zeros: %j', (text) => {
+    expect(numbersIn(text, 'US')).toEqual(['+18082017788'])
+  })
+
   test('a word for something else that has its digits speaks of no others', () => {
     expect(numbersIn('bel dhr. De Jong, dossier 77120, op 06 8514 2290', 'NL')).toEqual(['+31685142290'])
   })

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { askingAt } from './asking.ts'
+
+const NUMBER = '808-201-7788'
+const asked = (text: string): string => askingAt(text, text.indexOf(NUMBER), text.indexOf(NUMBER) + NUMBER.length)
+
+test.each([
+  ['To cancel, call or text 808-201-7788', 'demand'],
+  ['To cancel call us at 808-201-7788 (Call / WhatsApp)', 'demand'],
+  ['call our support team immediately at 808-201-7788. WhatsApp is not supported.', 'demand'],
+  ['please call us: 808-201-7788\nSignal: high priority', 'demand'],
+  ['reach the help desk, Phone/Fax 808-201-7788', 'demand'],
+  ['by call or SMS: 808-201-7788', 'demand'],
+  ['WhatsApp 808-201-7788', 'messaging'],
+  ['Text me at 808-201-7788', 'messaging'],
+  ['write to 808-201-7788 on WhatsApp', 'messaging'],
+  ['Tel. 415-601-2233, Fax 808-201-7788', 'fax'],
+])('a line for calls and for messages is there to be called, a messenger alone is not: %j', (text, asking) => {
+  expect(asked(text)).toBe(asking)
+})
