@@ -40,6 +40,9 @@ const PRETEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a trial': 'Your 30-day trial ran out and the premium tier was activated at $89.99 a month. To opt out ring #.',
   },
   Spanish: {
+    'strange movements':
+      'Hemos visto movimientos raros en su libreta. Confirme con nosotros que es usted llamando al #.',
+    'unpaid customs': 'Le falta abonar 1,99 € de aduana para recibir su envío. Pague por teléfono en el #.',
     'a charge':
       'Se ha domiciliado en su cuenta un recibo de 289,90 € por mantenimiento informático anual. Si no está conforme, telefonee al # y le devolveremos el importe.',
     'a refund': 'No hemos podido ingresarle el reintegro de 214,50 €. Para recibirlo, hable con un gestor en el #.',
@@ -68,6 +71,9 @@ const PRETEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a trial': 'Su prueba ha terminado y se activó la cuota premium de 39,99 € al mes. Si no desea seguir, llame al #.',
   },
   Portuguese: {
+    'strange movements':
+      'Vimos movimentos estranhos na sua conta poupança. Confirme conosco que é você ligando para #.',
+    'unpaid customs': 'Falta pagar R$ 19,90 de imposto para receber a sua compra. Pague por telefone: #.',
     'a charge':
       'Foi efetuado um lançamento de R$ 489,90 na sua conta referente à manutenção anual do computador. Caso não concorde, ligue no # e devolvemos o dinheiro.',
     'a refund': 'Não conseguimos creditar o ressarcimento de R$ 514,00. Para receber, fale com um atendente no #.',
@@ -95,6 +101,9 @@ const PRETEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'O seu teste terminou e o plano premium de R$ 39,99 por mês foi ativado. Se não quer continuar, ligue para #.',
   },
   German: {
+    'strange movements':
+      'Auf Ihrem Sparbuch gab es merkwürdige Bewegungen. Bestätigen Sie uns, dass Sie es sind, und rufen Sie # an.',
+    'unpaid customs': 'Für Ihre Sendung fehlen 1,99 € Zoll. Zahlen Sie am Telefon: #.',
     'a charge':
       'Von Ihrem Girokonto wurden 289,90 € für die jährliche PC-Wartung eingezogen. Sind Sie damit nicht einverstanden, rufen Sie uns unter # an.',
     'a refund':
@@ -125,6 +134,9 @@ const PRETEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'Ihre Testphase ist vorbei, der Premium-Tarif zu 39,99 € im Monat wurde aktiviert. Kein Interesse mehr? Rufen Sie #.',
   },
   French: {
+    'strange movements':
+      "Des mouvements étranges sont apparus sur votre livret. Confirmez-nous que c'est bien vous en appelant le #.",
+    'unpaid customs': 'Il manque 1,99 € de douane pour recevoir votre envoi. Réglez par téléphone au #.',
     'a charge':
       "Une somme de 289,90 € vient d'être ponctionnée sur votre compte pour l'entretien annuel de votre PC. Si vous n'êtes pas d'accord, téléphonez au #.",
     'a refund':
@@ -155,6 +167,8 @@ const PRETEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "Votre essai est terminé et la formule premium à 39,99 € par mois a démarré. Si vous n'en voulez plus, appelez le #.",
   },
   Dutch: {
+    'strange movements': 'Er zijn vreemde bewegingen op uw spaarrekening gezien. Bevestig dat u het bent, bel #.',
+    'unpaid customs': 'Voor uw zending ontbreekt € 1,99 douane. Betaal telefonisch: #.',
     'a charge':
       'Er is 289,90 euro van uw rekening gehaald voor jaarlijks pc-onderhoud. Bent u het hier niet mee eens, bel dan #.',
     'a refund':
