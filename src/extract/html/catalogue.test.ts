@@ -20,6 +20,7 @@ const UNSEEN: readonly (readonly [line: string, html: string, why: string])[] = 
   ['opacity near 0', block('opacity:.01'), 'opacity'],
   ['font-size 0', block('font-size:0'), 'font_size'],
   ['font-size 1px', block('font-size:1px'), 'font_size'],
+  ['letters three pixels high', block('font-size:3px;color:#e9e9e9'), 'font_size'],
   ['max-height:0 with overflow hidden', block('max-height:0;overflow:hidden'), 'zero_size'],
   ['height:0 with overflow hidden', block('height:0px;overflow:hidden'), 'zero_size'],
   ['color equal to its background', block('color:#123456;background:#123456'), 'color'],

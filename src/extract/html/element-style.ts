@@ -85,7 +85,8 @@ export const PLAIN: ElementStyle = {
 }
 
 const LEAST_OPACITY = 0.1
-const LEAST_FONT_SIZE = 2
+/** In pixels: nobody reads smaller letters, and lures are padded with them. */
+const LEAST_FONT_SIZE = 4
 /** WCAG asks for 4.5; #f0f0f0 on white has 1.14 and nobody sees it, #e0e0e0 has 1.32 and can be made out. */
 const LEAST_CONTRAST = 1.15
 /** What `100%` of a text's width is, about. */
