@@ -4,7 +4,7 @@ import { isDigitAt, isLetterAt } from './letters.ts'
 const CUES = [
   'call phone ph tel telephone mobile mob cell fax dial ring whatsapp whats viber signal telegram sms text hotline helpline helpdesk',
   'toll contact reach support toll-free tollfree desk line custcare care help info landline office voicemail',
-  'ligue ligar disque linha gratuita gratuito telefone fone celular central sac whatsapp atendimento ouvidoria zap contato capitais regiões',
+  'ligue ligar disque apoio gratuita gratuito telefone fone celular central sac whatsapp atendimento ouvidoria zap contato capitais regiões',
   'llame llamar marque línea linea teléfono telefono móvil movil contacto atención',
   'rufen anruf telefon mobil handy rufnummer durchwahl kundenservice fernsprecher',
   'appel téléphone portable joindre composez gratuit standard accueil',
