@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { importRecords, tryRecords } from '../../app/import-records.ts'
 import type { ImportProgress, ImportSummary, TrialSummary } from '../../app/import-records.ts'
+import { begun } from '../../collect/begun.ts'
 import { collectRecords } from '../../collect/records.ts'
 import type { RecordOptions } from '../../collect/records.ts'
 import { sizeOf } from '../../collect/file-facts.ts'
@@ -96,7 +97,7 @@ async function runImport(files: readonly string[], flags: Flags): Promise<number
     shown.show({ done: records, share: bytes ? read / bytes : null, written })
 
   const interrupted = interruption()
-  const batches = interrupted.until(collectRecords(files, options))
+  const batches = begun(interrupted.until(collectRecords(files, options)))
   const summary: TrialSummary & Partial<ImportSummary> = await (
     flags.dryRun
       ? tryRecords(batches, show)

@@ -2,6 +2,7 @@ import { ingest } from '../../app/ingest.ts'
 import type { IngestProgress, IngestSummary } from '../../app/ingest.ts'
 import { scan } from '../../app/scan.ts'
 import { sizeOf } from '../../collect/file-facts.ts'
+import { begun } from '../../collect/begun.ts'
 import { collectMessages } from '../../collect/messages.ts'
 import type { RawMessage } from '../../collect/messages.ts'
 import { MOST_AHEAD_MILLIS } from '../../collect/record-fields.ts'
@@ -77,7 +78,7 @@ async function runIngest(paths: readonly string[], flags: Flags): Promise<number
   }
   const interrupted = interruption()
   const { seenAt, jobs } = flags
-  const scanned = scan(weighed(interrupted.until(collectMessages(paths))), {
+  const scanned = scan(weighed(begun(interrupted.until(collectMessages(paths)))), {
     region: settings.region,
     data: settings.data,
     ...picturesOf(settings),
