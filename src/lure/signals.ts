@@ -31,7 +31,7 @@ export const SIGNALS: readonly NamedSignal[] = [
   signal('number.sole_way', 1, 'a borrowed name offers no way but the number', isSoleWay),
   signal('number.near_pretext', 0.6, 'the number stands beside the pretext', isNearPretext),
   signal('number.only_one', 0.2, 'one number and no other', (lure) => distinctNumbers(lure) === 1),
-  signal('number.many', -1.5, 'many different numbers', (lure) => distinctNumbers(lure) > 4),
+  signal('number.many', -2, 'many different numbers', hasManyNumbers),
   signal('number.disguised', 2, 'the number is disguised', isDisguised),
   signal('pretext.amount_charged', 1.2, 'names an amount that was charged', isCharged),
   signal('pretext.security_alert', 1.4, 'alarms about an account or a device', says('security_alert')),
@@ -89,7 +89,7 @@ export const SIGNALS: readonly NamedSignal[] = [
   signal('against.one_person', -4, 'a person asks to be called, not a desk', says('one_person')),
   signal('against.forwarded', -3, 'passed on by somebody', ({ isForwarded }) => isForwarded),
   signal('against.talk', -3, 'people talking: quotations, a mailing list, a signature', ({ isTalk }) => isTalk),
-  signal('against.long', -1.5, 'longer than lures are', ({ wordCount }) => wordCount > LONG_WORDS),
+  signal('against.long', -2.5, 'longer than lures are', ({ wordCount }) => wordCount > LONG_WORDS),
 ]
 
 const LONG_WORDS = 900
@@ -161,7 +161,8 @@ function isWayOut(lure: Lure): boolean {
   const { wordings, callable, speaksOfItself } = lure
   const isUndone = wordings.has('not_you') || (isHappening(lure) && wordings.has('cancellation'))
   const isTold = isHappening(lure) || isCharged(lure)
-  return isUndone && isTold && !speaksOfItself && callable.some((one) => isAsked(one) && one.isNearPretext)
+  const isAskedFor = callable.some((one) => isAsked(one) && one.isNearPretext)
+  return isUndone && isTold && isAskedFor && !speaksOfItself && !hasManyNumbers(lure)
 }
 
 function isHappening({ wordings }: Lure): boolean {
@@ -238,6 +239,13 @@ function isLinkLed({ wordings, isFromOpenPlatform, isTappedToCall }: Lure): bool
 function speaksOfMoney({ wordings }: Lure): boolean {
   return wordings.has('renewal') || (wordings.has('charge') && (wordings.has('amount') || wordings.has('reference')))
 }
+
+/** A bill or a directory lists them; a lure has one way out. */
+function hasManyNumbers(lure: Lure): boolean {
+  return distinctNumbers(lure) > FEW_NUMBERS
+}
+
+const FEW_NUMBERS = 4
 
 function distinctNumbers({ callable }: Lure): number {
   return new Set(callable.map(({ mention }) => mention.number)).size
