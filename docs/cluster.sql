@@ -75,3 +75,9 @@ CREATE VIEW IF NOT EXISTS `ringtrace`.rings ON CLUSTER `ringtrace` AS
 SELECT ring, numbers, document FROM `ringtrace`.traced_rings WHERE tracing = (SELECT max(tracing) FROM `ringtrace`.tracings);
 
 CREATE OR REPLACE VIEW `ringtrace`.schema_version ON CLUSTER `ringtrace` AS SELECT 1 AS version;
+
+ALTER TABLE `ringtrace`.sightings_local ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS subject String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS sketch String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS picture String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS pdf_kit LowCardinality(String);
+
+ALTER TABLE `ringtrace`.sightings ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS subject String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS sketch String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS picture String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS pdf_kit LowCardinality(String);
+
+CREATE OR REPLACE VIEW `ringtrace`.schema_version ON CLUSTER `ringtrace` AS SELECT 2 AS version;

@@ -59,7 +59,7 @@ async function readMentions(bytes: Uint8Array, file: string, reading: Reading): 
   const found = findMentions(message, region)
   const mentions = found.slice(0, limits.mentions)
   const unread = found.length - mentions.length
-  const { roles, roleReasons, template, ...verdict } = judge(message, mentions, reference)
+  const { roles, roleReasons, template, sketch, ...verdict } = judge(message, mentions, reference)
   const roled = mentions.map((mention, index): RoledMention => ({
     ...mention,
     role: roles[index] ?? 'other',
@@ -76,6 +76,8 @@ async function readMentions(bytes: Uint8Array, file: string, reading: Reading): 
     subject: message.subject,
     verdict,
     template,
+    sketch,
+    attachments: message.attachments,
     numbers: scannedNumbers(message, roled, reference),
     issues: toldIssues(message.issues, unread, limits),
   }

@@ -55,6 +55,8 @@ const message = (rest: Partial<ScannedMessage> = {}): ScannedMessage => ({
     signals: [],
   },
   template: 't1',
+  sketch: 's1',
+  attachments: [],
   numbers: [],
   issues: [],
   ...rest,
@@ -81,6 +83,25 @@ test('a number is seen once in each vehicle and each attachment it stands in, wh
     replyTo: 'b@other.example',
     scenario: 'callback_phishing',
   })
+})
+
+test('what tells the maker of an attachment stands with the numbers in it alone', () => {
+  const attachment = { name: 'a', type: 'b', size: 1 }
+  const scanned = message({
+    subject: 'x'.repeat(1_000),
+    attachments: [
+      { ...attachment, hash: 'h1', pictureHash: '00ff00ff00ff00ff', pdf: null },
+      { ...attachment, hash: 'h2', pictureHash: null, pdf: { producer: 'Kit 1', pages: 2, shape: '595x842' } },
+    ],
+    numbers: [standing(CALLED, { where: [place('body'), place('image', 'h1'), place('pdf', 'h2')] })],
+  })
+  expect(
+    sightingsOf(scanned, 'mail', 0).map(({ subject, picture, pdfKit }) => [subject?.length, picture, pdfKit]),
+  ).toEqual([
+    [200, undefined, undefined],
+    [200, '00ff00ff00ff00ff', undefined],
+    [200, undefined, 'Kit 1 | 2 | 595x842'],
+  ])
 })
 
 test('a decoy keeps its role, and a hidden number is never a call-back number', () => {
@@ -120,6 +141,7 @@ test('the domain of a sender is what stands after the last @', () => {
 test('what is unknown of a message is absent from its sightings', () => {
   const bare = message({
     template: '',
+    sketch: '',
     replyTo: null,
     from: { name: '', address: '' },
     verdict: { callbackPhishing: false, confidence: 0, theme: 'other', brands: [], facts: NO_FACTS, signals: [] },

@@ -15,6 +15,8 @@ export function unreadMessage(file: string, id: string, issue: Issue): ScannedMe
     subject: '',
     verdict: { callbackPhishing: false, confidence: 0, theme: 'other', brands: [], facts: NO_FACTS, signals: [] },
     template: '',
+    sketch: '',
+    attachments: [],
     numbers: [],
     issues: [issue],
   }

@@ -57,6 +57,10 @@ const ATTRIBUTES: Readonly<Record<keyof SightingAttributes | 'evidence', ReadFie
   ip: text,
   device: text,
   account: text,
+  subject: text,
+  sketch: text,
+  picture: text,
+  pdfKit: text,
 }
 const ATTRIBUTE_NAMES = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[]
 

@@ -5,8 +5,10 @@ import type { Verdict } from '../model/verdict.ts'
 import { factsOf } from './facts.ts'
 import { readLure } from './lure.ts'
 import { rolesOf } from './roles.ts'
+import { sketchOf } from './sketch.ts'
 import { weigh } from './signals.ts'
 import { templateOf } from './template.ts'
+import { templateWords } from './template-words.ts'
 import { themeOf } from './theme.ts'
 
 const PLACES = 1_000
@@ -29,6 +31,8 @@ export function judge(message: Message, mentions: readonly Mention[], reference:
   const { logOdds, signals } = weigh(lure)
   const callbackPhishing = logOdds > 0
   const roles = rolesOf(lure, callbackPhishing)
+  const inBody = templateWords(lure.body)
+  const words = inBody.length > 0 ? inBody : templateWords(lure.text)
   return {
     callbackPhishing,
     confidence: confidenceOf(logOdds),
@@ -38,7 +42,8 @@ export function judge(message: Message, mentions: readonly Mention[], reference:
     facts: factsOf(lure, callbackPhishing),
     roles: roles.map(({ role }) => role),
     roleReasons: roles.map(({ why }) => why),
-    template: templateOf(lure.body) || templateOf(lure.text),
+    template: templateOf(words),
+    sketch: sketchOf(words),
   }
 }
 

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bandsOf, SKETCH } from '../model/sketch.ts'
 import { isSameTemplate, SAME_TEMPLATE_BITS, templateDistance } from '../model/template-distance.ts'
-import { templateOf } from './template.ts'
+import { sketchOf } from './sketch.ts'
+import { templateOf as fingerprintOf } from './template.ts'
+import { templateWords } from './template-words.ts'
+
+const templateOf = (text: string): string => fingerprintOf(templateWords(text))
+const bands = (text: string): string[] => bandsOf(sketchOf(templateWords(text)))
 
 const mail = (name: string, amount: string, id: string, brand: string): string =>
   `Hello ${name}, thank you for choosing ${brand}. Your plan was renewed for ${amount} and will appear on your ` +
@@ -48,6 +54,18 @@ test('a letter in which two words were changed, dropped or put in stays near', (
       expect(templateDistance(templateOf(letter), templateOf(words.join(' ')))).toBeLessThanOrEqual(SAME_TEMPLATE_BITS)
     }),
   )
+})
+
+test('the sketches of such letters share a band, those of other letters do not', () => {
+  const edited = (letter: string): string => wordsOf(letter).with(20, 'promptly').with(41, 'therefore').join(' ')
+  for (const [index, letter] of LETTERS.entries()) {
+    expect(bands(letter)).toHaveLength(SKETCH.bands)
+    expect(bands(edited(letter)).some((band) => bands(letter).includes(band))).toBe(true)
+    for (const other of LETTERS.slice(index + 1)) {
+      expect(bands(other).some((band) => bands(letter).includes(band))).toBe(false)
+    }
+  }
+  expect(bands('Your bill. Call 808 201 7788')).toEqual([])
 })
 
 test('different letters stay far, also about the same', () => {

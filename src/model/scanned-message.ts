@@ -2,7 +2,7 @@ import type { CarrierClass } from './carrier.ts'
 import type { Issue } from './issue.ts'
 import type { LineType } from './line-type.ts'
 import type { Disguise, Role, RoleReason } from './mention.ts'
-import type { PartKind, ReadVia, Sender } from './message.ts'
+import type { Attachment, PartKind, ReadVia, Sender } from './message.ts'
 import type { PhoneNumber } from './phone-number.ts'
 import type { LureFacts, Signal, Theme } from './verdict.ts'
 
@@ -54,6 +54,9 @@ export type ScannedMessage = {
     readonly signals: readonly Signal[]
   }
   readonly template: string
+  /** MinHash sketch of its words. */
+  readonly sketch: string
+  readonly attachments: readonly Attachment[]
   readonly numbers: readonly ScannedNumber[]
   readonly issues: readonly Issue[]
 }

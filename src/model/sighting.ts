@@ -29,6 +29,14 @@ export type SightingAttributes = {
   readonly ip?: string
   readonly device?: string
   readonly account?: string
+  /** Subject of the message. */
+  readonly subject?: string
+  /** MinHash sketch of the message's words: near-duplicates share parts of it. Source: `lure/sketch.ts`. */
+  readonly sketch?: string
+  /** Perceptual hash of the picture it stood in: 16 hex digits that differ in few bits where pictures look alike. */
+  readonly picture?: string
+  /** What tells of the program that made the PDF it stood in: producer, pages, shape. */
+  readonly pdfKit?: string
 }
 
 /** The one stored fact: this number was seen at this time, through this channel, from this source. */

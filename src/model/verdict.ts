@@ -78,4 +78,6 @@ export type Verdict = {
   readonly roles: readonly Role[]
   readonly roleReasons: readonly RoleReason[]
   readonly template: string
+  /** MinHash sketch of the same words, `''` where there is no fingerprint. Source: `lure/sketch.ts`. */
+  readonly sketch: string
 }

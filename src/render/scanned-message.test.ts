@@ -41,6 +41,8 @@ const message: ScannedMessage = {
     signals: [],
   },
   template: '',
+  sketch: '',
+  attachments: [],
   numbers: [number({})],
   issues: [{ code: 'pdf_encrypted', part: 'x.pdf' }],
 }

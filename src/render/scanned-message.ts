@@ -28,6 +28,8 @@ export function scannedMessageJson(message: ScannedMessage): Record<string, unkn
     subject: rest.subject,
     verdict: rest.verdict,
     template: rest.template,
+    sketch: rest.sketch,
+    attachments: rest.attachments,
     numbers: rest.numbers,
     issues: rest.issues,
   }

@@ -54,6 +54,14 @@ ORDER BY ${table.orderBy}`
   return layout.cluster === null ? [local] : [local, distributed(table, layout.cluster, layout)]
 }
 
+/** The statements that add columns to a table that is there. */
+export function addColumns(name: string, columns: readonly string[], layout: Layout): string[] {
+  const added = columns.map((column) => `ADD COLUMN IF NOT EXISTS ${column}`).join(', ')
+  return [...new Set([localName(layout, name), name])].map(
+    (each) => `ALTER TABLE ${fullName(layout, each)}${onCluster(layout)} ${added}`,
+  )
+}
+
 function engine({ name, family, version }: Table, { replicated }: Layout): string {
   const own = version ? [version] : []
   const replica = [`'/clickhouse/tables/{shard}/{database}/${name}'`, `'{replica}'`]

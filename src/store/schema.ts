@@ -1,4 +1,4 @@
-import { createTable, fullName, onCluster } from './layout.ts'
+import { addColumns, createTable, fullName, onCluster } from './layout.ts'
 import type { Layout, Table } from './layout.ts'
 
 const WORD = 'LowCardinality(String)'
@@ -99,4 +99,16 @@ export function rememberVersion(layout: Layout, version: number): string {
 export type Migration = { readonly version: number; readonly statements: (layout: Layout) => readonly string[] }
 
 /** How a store came to be what it is. Only ever added to. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, statements: firstSchema }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, statements: firstSchema },
+  // What campaigns are told by, and which subjects a number was seen under.
+  {
+    version: 2,
+    statements: (layout) =>
+      addColumns(
+        SIGHTINGS.name,
+        ['subject String CODEC(ZSTD(1))', `sketch ${HASH}`, `picture ${HASH}`, `pdf_kit ${WORD}`],
+        layout,
+      ),
+  },
+]

@@ -25,6 +25,10 @@ export const SIGHTING_COLUMNS = [
   'ip',
   'device',
   'account',
+  'subject',
+  'sketch',
+  'picture',
+  'pdf_kit',
 ] as const
 
 const NEEDS_ESCAPE = /[\t\n\r\\\0]/
@@ -79,6 +83,10 @@ function sightingLine(sighting: Sighting): string {
     field(sighting.ip),
     field(sighting.device),
     field(sighting.account),
+    field(sighting.subject),
+    field(sighting.sketch),
+    field(sighting.picture),
+    field(sighting.pdfKit),
   ].join('\t')
 }
 

@@ -36,6 +36,10 @@ export const everything: Required<Sighting> = {
   ip: `ip ${HOSTILE}`,
   device: `device ${HOSTILE}`,
   account: `${HOSTILE}\r`,
+  subject: `subject ${HOSTILE}`,
+  sketch: `sketch ${HOSTILE}`,
+  picture: `picture ${HOSTILE}`,
+  pdfKit: `kit ${HOSTILE}`,
 }
 
 /** Attributes by their columns; '' in a column is an attribute that is not there. */
@@ -56,6 +60,10 @@ const COLUMNS = {
   ip: 'ip',
   device: 'device',
   account: 'account',
+  subject: 'subject',
+  sketch: 'sketch',
+  picture: 'picture',
+  pdfKit: 'pdf_kit',
 } as const
 
 /** Sightings as they were written, by number. */
