@@ -16,6 +16,13 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   }
 }
 
+/** A share, 0 to 1. */
+export function share(text: string): number {
+  const value = Number(text)
+  if (/^[01](\.\d{1,9})?$/.test(text) && value <= 1) return value
+  throw new InvalidArgumentError('It is a share from 0 to 1, such as 0.4.')
+}
+
 /** One of a few numbers. */
 export function oneOf<Value extends number>(values: readonly Value[]): (text: string) => Value {
   return (text) => {

@@ -8,6 +8,7 @@ import type { Company } from './companies.ts'
 import { PART_OF, letters } from './letters.ts'
 import type { Letter } from './letters.ts'
 import type { Operator } from './operators.ts'
+import { phrases } from './phrases.ts'
 import { random } from './random.ts'
 import type { Random } from './random.ts'
 import type { OperatorKind, WorldShape } from './world-shape.ts'
@@ -72,14 +73,15 @@ function* factsOfLetter(letter: Letter, companies: readonly Company[]): Generato
     source: SIMULATED,
     message: letter.id,
     brand: letter.brand.id,
-    template: letter.dialect.fingerprint,
+    ...(letter.print && { template: letter.print.fingerprint, sketch: letter.print.sketch }),
+    subject: phrases(letter, random(`mail/${letter.attachment ?? letter.id}`)).subject,
     senderDomain: letter.senderDomain,
     ...(letter.habits.replyTo && { replyTo: letter.habits.replyTo }),
     industry: letter.brand.industry,
     country: letter.country,
     scenario: 'callback_phishing',
   }
-  for (const number of letter.callback) {
+  for (const number of letter.read) {
     yield {
       ...about,
       number,

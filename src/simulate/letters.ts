@@ -1,10 +1,13 @@
 import { DAY_MILLIS } from '../model/day.ts'
 import { ATTACHED } from '../model/message.ts'
 import type { PartKind } from '../model/message.ts'
+import { digitsOf, numberFromDigits } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import { TARGET_COUNTRIES } from './cast.ts'
 import type { ImpersonatedBrand } from './cast.ts'
 import type { Dialect, MailHabits, Vehicle } from './habits.ts'
+import { FREE_MAIL, misread, noiseShares, reworded } from './noise.ts'
+import type { Print } from './noise.ts'
 import { linesOf } from './official-lines.ts'
 import type { Operator, OperatorNumber } from './operators.ts'
 import { random } from './random.ts'
@@ -20,9 +23,13 @@ export type Letter = {
   readonly sentAt: number
   readonly brand: ImpersonatedBrand
   readonly dialect: Dialect
+  /** What its own words are told by; null where they are too few. */
+  readonly print: Print | null
   readonly vehicle: Vehicle
   /** Whom the mail wants called: one, sometimes two. */
   readonly callback: readonly PhoneNumber[]
+  /** The same as they were read. */
+  readonly read: readonly PhoneNumber[]
   readonly officialLine: PhoneNumber | null
   /** Shared by the letters of a campaign that want the same numbers called; null where nothing is attached. */
   readonly attachment: string | null
@@ -60,11 +67,13 @@ export function* letters(shape: WorldShape, operator: Operator): Generator<Lette
   }
   const opensAt = random(`${shape.seed}/${operator.id}/hours`).below(16) * HOUR
   for (const [day, active] of [...byDay].sort(([a], [b]) => a - b)) {
-    const campaignId = `${shape.seed}/${operator.id}/campaign/${Math.floor(day / CAMPAIGN_DAYS)}`
-    const campaign = campaignOf(habits, day / shape.days, random(campaignId))
+    const turn = Math.floor(day / CAMPAIGN_DAYS)
+    const campaignId = `${shape.seed}/${operator.id}/campaign/${turn}`
+    const campaign = campaignOf(habits, (turn * CAMPAIGN_DAYS) / shape.days, random(campaignId))
     const isAttached = ATTACHED.has(PART_OF[campaign.vehicle])
     const copied = habits.copiesOfficialLines ? linesOf(shape.officialLines, campaign.brand, operator.region) : []
     const chance = random(`${shape.seed}/${operator.id}/${day}`)
+    const blur = blurred(shape.noise, campaign.dialect, chance.fork('noise'))
     for (const { number } of active) {
       for (let sent = 1 + chance.streak(AGAIN_THE_SAME_DAY); sent > 0; sent--) {
         const callback = chance.chance(SECOND_NUMBER) ? [...new Set([number, chance.pick(active).number])] : [number]
@@ -77,12 +86,30 @@ export function* letters(shape: WorldShape, operator: Operator): Generator<Lette
           callback,
           attachment: isAttached ? random(`${campaignId}/${callback.join()}`).hex(64) : null,
           officialLine: copied.length > 0 ? chance.pick(copied) : null,
-          senderDomain: currentOf(habits.senderDomains, day / shape.days, chance),
+          ...blur(callback, currentOf(habits.senderDomains, day / shape.days, chance)),
           country: chance.weighted(TARGET_COUNTRIES),
         }
       }
     }
   }
+}
+
+type Blurred = Pick<Letter, 'read' | 'print' | 'senderDomain'>
+
+/** What of a letter is seen as it is, at the noise of its world. */
+function blurred(
+  noise: number,
+  own: Print,
+  chance: Random,
+): (callback: readonly PhoneNumber[], senderDomain: string) => Blurred {
+  const shares = noiseShares(noise)
+  return (callback, senderDomain) => ({
+    read: callback.map((number) =>
+      chance.chance(shares.misread) ? numberFromDigits(misread(digitsOf(number), chance)) : number,
+    ),
+    print: chance.chance(shares.wordless) ? null : chance.chance(shares.reworded) ? reworded(own, chance) : own,
+    senderDomain: chance.chance(shares.freeMail) ? FREE_MAIL : senderDomain,
+  })
 }
 
 function campaignOf(habits: MailHabits, age: number, chance: Random): Pick<Letter, 'brand' | 'dialect' | 'vehicle'> {

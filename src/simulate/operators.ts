@@ -88,7 +88,7 @@ function makeOperator(
         .map((day) => bornOn + day)
         .filter((day) => day < shape.days),
     })),
-    habits: isMail ? mailHabits(chance.fork('habits'), plan, size) : null,
+    habits: isMail ? mailHabits(chance.fork('habits'), plan, size, shape) : null,
   }
 }
 

@@ -34,6 +34,8 @@ export type WorldShape = {
   readonly batchSize: number
   /** Batches whose numbers follow each other without a gap. */
   readonly sequentialShare: number
+  /** 0: mail as a textbook has it; 1: hardly anything in it is its sender's own. Shares: `noise.ts`. */
+  readonly noise: number
   /** Genuine lines of impersonated organisations, copied into mail to look real. */
   readonly officialLines: OfficialLines
 }
@@ -89,5 +91,6 @@ export const WORLD = {
   rotationDays: 6,
   batchSize: 8,
   sequentialShare: 0.7,
+  noise: 0,
   officialLines: new Map(),
 } as const satisfies WorldShape

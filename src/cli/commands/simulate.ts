@@ -7,7 +7,7 @@ import { WORLD } from '../../simulate/world-shape.ts'
 import { world } from '../../simulate/world.ts'
 import type { World } from '../../simulate/world.ts'
 import type { AddCommand } from '../command.ts'
-import { time, wholeNumber } from '../flag-values.ts'
+import { share, time, wholeNumber } from '../flag-values.ts'
 import { print, say } from '../output.ts'
 import { count } from '../progress.ts'
 
@@ -19,6 +19,7 @@ type Options = {
   readonly numbers: number
   readonly seed: string
   readonly days: number
+  readonly noise: number
   readonly start?: number
   readonly mail?: string
   readonly mails: number
@@ -49,6 +50,7 @@ export const addSimulateCommand: AddCommand = (program, run) => {
     )
     .option('--seed <text>', 'another seed, another world', WORLD.seed)
     .option('--days <n>', 'how long the world lasts', wholeNumber(1, 999_999_999), WORLD.days)
+    .option('--noise <share>', 'how far traces are blurred: 0 (textbook) to 1', share, WORLD.noise)
     .option('--start <date>', 'first day (default: 2026-01-01)', time)
     .option('--mail <folder>', 'also write mail, and labels.jsonl, into this folder')
     .option('--mails <n>', 'how many mails, at most', wholeNumber(1, 999_999_999), 500)
@@ -64,6 +66,7 @@ async function simulate(options: Options): Promise<number> {
     seed: options.seed,
     numbers: options.numbers,
     days: options.days,
+    noise: options.noise,
     startAt: options.start ?? WORLD.startAt,
     officialLines: linesToCopy(officialLines.values()),
   })
