@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   import: async () => (await import('./commands/import.ts')).addImportCommand,
   lookup: async () => (await import('./commands/lookup.ts')).addLookupCommand,
   rings: async () => (await import('./commands/rings.ts')).addRingsCommand,
+  campaigns: async () => (await import('./commands/campaigns.ts')).addCampaignsCommand,
   blocks: async () => (await import('./commands/blocks.ts')).addBlocksCommand,
   serve: async () => (await import('./commands/serve.ts')).addServeCommand,
   reference: async () => (await import('./commands/reference.ts')).addReferenceCommand,

@@ -160,6 +160,23 @@ export const RingAnswer = Ring.extend({
   shown: z.array(MessageRow).describe('The messages that the links name'),
 })
 
+export const Campaign = z.object({
+  id: z.string(),
+  ring: z.string().nullable().describe('The ring of its numbers; null where they are in none'),
+  messages: count,
+  numbers: z.array(e164).describe('Most used first'),
+  brands: z.array(z.string()),
+  senderDomains: z.array(z.string()),
+  vehicles: z.array(z.string()),
+  templates: count.describe('Distinct texts taken to be one make'),
+  attachments: count.describe('Distinct files'),
+  pictures: count.describe('Distinct pictures'),
+  firstSeen: day,
+  lastSeen: day,
+  shown: z.array(z.string()).describe('Ids of messages that show it'),
+})
+export const Campaigns = z.object({ total: count, offset: count, limit: count, campaigns: z.array(Campaign) })
+
 export const BlockRow = z.object({
   prefix: z.string(),
   width: z.int(),
@@ -259,6 +276,7 @@ export const answers = <Answer extends z.ZodType>(answer: Answer) => ({
 
 for (const [id, schema] of Object.entries({
   BlockRow,
+  Campaign,
   Evidence,
   Issue,
   MessageAnswer,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { campaignsContract } from './campaigns.contract.ts'
 import { canStartCluster, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
 import { traceContract } from './trace.contract.ts'
@@ -18,14 +19,18 @@ describe.skipIf(!canStart)('tracing on a cluster of two shards', () => {
   beforeAll(async () => void (cluster = await startCluster()))
   afterAll(() => cluster?.stop())
 
-  traceContract(async () => {
-    await cluster.everywhere('CREATE DATABASE trace ENGINE = Atomic')
-    const [first, second] = cluster.nodes.map((node) => `${node}/trace`) as [string, string]
+  /** A database of its own on both nodes. */
+  const fresh = async (database: string): Promise<string> => {
+    await cluster.everywhere(`CREATE DATABASE ${database} ENGINE = Atomic`)
+    const [first, second] = cluster.nodes.map((node) => `${node}/${database}`) as [string, string]
     // There is no Keeper here: tables are made through each node, and the first finds the second without them.
     await openOnce(first).catch(() => {})
     await openOnce(second)
     return first
-  })
+  }
+
+  describe('rings and blocks', () => traceContract(() => fresh('trace')))
+  describe('campaigns', () => campaignsContract(() => fresh('campaigns')))
 })
 
 async function openOnce(clickhouseUrl: string): Promise<void> {

@@ -12,6 +12,7 @@ export type Rings = Infer<typeof schemas.Rings>
 export type RingRow = Infer<typeof schemas.RingRow>
 export type RingAnswer = Infer<typeof schemas.RingAnswer>
 export type RingLink = Infer<typeof schemas.RingLink>
+export type Campaigns = Infer<typeof schemas.Campaigns>
 export type Blocks = Infer<typeof schemas.Blocks>
 export type BlockRow = Infer<typeof schemas.BlockRow>
 export type Overview = Infer<typeof schemas.Overview>
@@ -60,6 +61,8 @@ export const api = {
   rings: (offset: number, limit: number, order: 'largest' | 'newest') =>
     ask<Rings>(`${page('/v1/rings', offset, limit)}&order=${order}`),
   ring: (id: string) => ask<RingAnswer>(`/v1/rings/${encodeURIComponent(id)}`),
+  campaigns: (offset: number, limit: number) => ask<Campaigns>(page('/v1/campaigns', offset, limit)),
+  campaignsOf: (ring: string) => ask<Campaigns>(`${page('/v1/campaigns', 0, 12)}&ring=${encodeURIComponent(ring)}`),
   blocks: (offset: number, limit: number) => ask<Blocks>(page('/v1/blocks', offset, limit)),
   /** One number in any writing; national ones are of the country the browser's language is of. */
   lookup: (input: string) =>

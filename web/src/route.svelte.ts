@@ -1,5 +1,5 @@
 export type Route =
-  | { readonly page: 'overview' | 'blocks' | 'mail' }
+  | { readonly page: 'overview' | 'campaigns' | 'blocks' | 'mail' }
   | { readonly page: 'rings'; readonly offset: number }
   | { readonly page: 'number'; readonly number: string }
   | { readonly page: 'ring'; readonly id: string }
@@ -8,6 +8,7 @@ export type Route =
 export const to = {
   overview: '#/',
   rings: '#/rings',
+  campaigns: '#/campaigns',
   blocks: '#/blocks',
   mail: '#/mail',
   number: (e164: string): string => `#/numbers/${e164}`,
@@ -20,7 +21,7 @@ function read(hash: string): Route {
   if (page === '') return { page: 'overview' }
   if (page === 'numbers' && id) return { page: 'number', number: id }
   if (page === 'rings') return id ? { page: 'ring', id } : { page: 'rings', offset: 0 }
-  if (page === 'blocks' || page === 'mail') return { page }
+  if (page === 'campaigns' || page === 'blocks' || page === 'mail') return { page }
   return { page: 'lost' }
 }
 
