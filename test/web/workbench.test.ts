@@ -204,6 +204,7 @@ describe.runIf(hasChromium)('the workbench', () => {
   test.each([
     ['', 'Overview'],
     ['#/rings', 'Rings'],
+    ['#/campaigns', 'Campaigns'],
     ['#/blocks', 'Blocks'],
     ['#/mail', 'Read a mail'],
   ])('%s is labelled throughout and fits a telephone', async (hash, heading) => {
