@@ -18,3 +18,15 @@ test.each([
 ])('a line for calls and for messages is there to be called, a messenger alone is not: %j', (text, asking) => {
   expect(asked(text)).toBe(asking)
 })
+
+test.each([
+  ['If this was not you, call your dedicated support. Your number: 808-201-7788', 'demand'],
+  ['It is kept on file for your safety. Your number: 808-201-7788', 'own'],
+])(
+  'whoever is wary does not believe that a number is the reader’s own where a call was asked for: %j',
+  (text, asking) => {
+    const start = text.indexOf(NUMBER)
+    expect(askingAt(text, start, start + NUMBER.length, { isWary: true })).toBe(asking)
+    expect(asked(text)).not.toBe('demand')
+  },
+)

@@ -86,7 +86,10 @@ export function askingAt(
   const beside = before.slice(-60)
   if (TEXT_TELEPHONE.test(beside) && (!isWary || from > 0)) return 'template'
   if (isDialIn(around, after, isWary)) return 'template'
-  if (OWN.test(beside)) return 'own'
+  const isOwn = OWN.test(beside)
+  // A lure names the line it has asked to call as if it were the reader's own, or a meeting's.
+  if (isWary && (isOwn || CONFERENCE.test(beside)) && DEMAND.test(around)) return 'demand'
+  if (isOwn) return 'own'
   const label = wordsOf(/^[^.!?;\n]*/.exec(seen.slice(end, end + AFTER))?.[0] ?? '').slice(0, 24)
   const isForBoth = BOTH.test(beside) || BOTH.test(label)
   if (!isForBoth && FAX.test(beside)) return 'fax'

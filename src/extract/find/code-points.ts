@@ -50,7 +50,7 @@ const DRAWN_DIGITS: readonly (readonly [number, number, number])[] = [
 ]
 
 /** Letters drawn like a digit, Latin, Greek and Cyrillic. */
-const LETTER_SHAPES = ['OoQОоΟοØøΘθ〇○ＯｏⓄⓞ', 'Iil|іІıǀⅠⅼ', 'Z', 'ЗзƷ', '', 'SЅ', 'Gbб', '', 'BВ', 'gq'] as const
+const LETTER_SHAPES = ['OoQОоΟοØøΘθ〇○◯⭕ＯｏⓄⓞ', 'Iil|іІıǀⅠⅼ', 'Z', 'ЗзƷ', '', 'SЅ', 'Gbб', '', 'BВ', 'gq'] as const
 
 const INVISIBLES: readonly (readonly [number, number])[] = [
   [0x00ad, 0x00ad], // soft hyphen
