@@ -1,0 +1,96 @@
+import { seeing } from './examples.ts'
+import { FLAG_SHARES } from './forecast-model.ts'
+import type { ForecastModel } from './forecast-model.ts'
+import { trainForecast, TRAINING } from './train-forecast.ts'
+import type { TrainingOptions } from './train-forecast.ts'
+import { scoreOf } from './trees.ts'
+import { FORECAST_WIDTHS } from './vicinity.ts'
+import { innocentOf, windowOf } from './windows.ts'
+import type { Past, Window } from './windows.ts'
+
+/**
+ * How well numbers were foretold that entered after a day by what was known before it.
+ *
+ * flags:     by FLAG_SHARES, the share of entering numbers and of random ones above the threshold set before.
+ * curve:     by CURVE_SHARES, the share of entering numbers above the evidence that this share of random ones exceeds.
+ * ceilings:  by FORECAST_WIDTHS, the share of entering numbers in whose block anyone was known: no way of looking at
+ *            blocks alone finds more.
+ */
+export type Trial = {
+  readonly on: number
+  readonly entering: number
+  readonly drawn: number
+  readonly flags: readonly { readonly found: number; readonly innocent: number }[]
+  readonly curve: readonly number[]
+  readonly ceilings: readonly number[]
+  readonly regions: readonly { readonly region: string; readonly entering: number; readonly found: readonly number[] }[]
+}
+
+export const CURVE_SHARES = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05] as const
+
+/** What tells numbers apart: the higher, the likelier to enter. */
+export type Telling = (digits: number) => number
+
+/** untilDays: how long after the cut-off numbers count as entering. */
+export type TrialOptions = TrainingOptions & { readonly untilDays: number; readonly drawn: number }
+
+/** Trains on what was known before a day, and looks at what came after. Out: null where there is too little of either. */
+export function evaluateForecast(past: Past, options: TrialOptions): { model: ForecastModel; trial: Trial } | null {
+  const model = trainForecast(past, options)
+  const window = windowOf(past, { day: options.on, days: options.untilDays, kinds: options.kinds })
+  if (!model || window.entering.length === 0) return null
+  const telling = modelTelling(model, window, options)
+  return { model, trial: trialOf(window, telling, { flags: model.flags, drawn: options.drawn }) }
+}
+
+/** What a model says of numbers as they stood when a window began. */
+export function modelTelling(
+  { trees, calibration }: ForecastModel,
+  { before }: Window,
+  { placeOf }: TrialOptions,
+): Telling {
+  const see = seeing(before, placeOf)
+  return (digits) => {
+    const features = see.of(digits)
+    return features ? calibration.slope * scoreOf(trees, features) + calibration.offset : -Infinity
+  }
+}
+
+/** In: flags, thresholds that were set before; drawn, how many random numbers to try. */
+export function trialOf(
+  window: Window,
+  telling: Telling,
+  { flags, drawn }: { flags: readonly number[]; drawn: number },
+): Trial {
+  const { before, entering, kinds } = window
+  const come = entering.map(telling)
+  const innocent = Float64Array.from(innocentOf(window, drawn), telling).sort().reverse()
+  const share = (scores: ArrayLike<number>, threshold: number): number => {
+    let above = 0
+    for (let i = 0; i < scores.length; i++) if (scores[i]! > threshold) above += 1
+    return scores.length === 0 ? 0 : above / scores.length
+  }
+  const byRegion = new Map<string, number[]>()
+  kinds.forEach(({ region }, i) => byRegion.set(region, [...(byRegion.get(region) ?? []), come[i]!]))
+  return {
+    on: before.day,
+    entering: entering.length,
+    drawn: innocent.length,
+    flags: flags.map((flag) => ({ found: share(come, flag), innocent: share(innocent, flag) })),
+    curve: CURVE_SHARES.map((rate) => share(come, innocent[Math.floor(rate * innocent.length)] ?? Infinity)),
+    ceilings: FORECAST_WIDTHS.map(
+      (_, i) => entering.filter((digits) => before.around(digits).blocks[i]!.numbers > 0).length / entering.length,
+    ),
+    regions: [...byRegion].map(([region, scores]) => ({
+      region,
+      entering: scores.length,
+      found: flags.map((flag) => share(scores, flag)),
+    })),
+  }
+}
+
+/** Thresholds for a way of telling, set as training sets them: by random numbers of the kinds that came before. */
+export function flagsOf(telling: Telling, lately: Window): number[] {
+  const drawn = Float64Array.from(innocentOf(lately, TRAINING.drawn), telling).sort().reverse()
+  return FLAG_SHARES.map((share) => drawn[Math.floor((drawn.length * share) / 2)] ?? Infinity)
+}
