@@ -1,5 +1,6 @@
 import { readDeclarations, split } from './css-declarations.ts'
 import type { Declaration } from './css-declarations.ts'
+import { isListKnown } from './css-pseudo.ts'
 import { readSelector } from './css-selector.ts'
 import type { Compound, Selector } from './css-selector.ts'
 import { readStyleSheet } from './css-syntax.ts'
@@ -63,6 +64,7 @@ export class Cascade {
     for (const sheet of sheets) {
       for (const { selectors, declarations } of readStyleSheet(sheet, MAX_RULES - order)) {
         order++
+        if (!isListKnown(selectors)) continue
         for (const text of split(selectors, ',').slice(0, MAX_LISTED)) {
           const selector = readSelector(text)
           if (!selector) continue

@@ -191,7 +191,7 @@ function takePseudo(draft: Draft, name: string, inside: string | null): boolean 
     case ':where':
     case ':matches':
     case ':-webkit-any': {
-      const list = readCompounds(inside ?? '')
+      const list = readCompounds(inside ?? '', name !== ':not')
       if (!list) return false
       if (name === ':not') draft.not.push(...list.compounds)
       else draft.any.push([...list.compounds])
@@ -203,14 +203,20 @@ function takePseudo(draft: Draft, name: string, inside: string | null): boolean 
   }
 }
 
-/** A list of selectors that ask for one element each; null for others. */
-function readCompounds(list: string): { compounds: readonly Compound[]; specificity: number } | null {
+/** A list of selectors that ask for one element each; null where one does not, unless the list forgives it. */
+function readCompounds(
+  list: string,
+  forgives: boolean,
+): { compounds: readonly Compound[]; specificity: number } | null {
   const compounds: Compound[] = []
   let specificity = 0
   for (const text of split(list, ',')) {
     const selector = readSelector(text)
     const only = selector?.steps[0]
-    if (!selector || !only || selector.steps.length > 1 || selector.pseudo !== null) return null
+    if (!selector || !only || selector.steps.length > 1 || selector.pseudo !== null) {
+      if (forgives) continue
+      return null
+    }
     compounds.push(only.compound)
     specificity = Math.max(specificity, selector.specificity)
   }

@@ -67,6 +67,7 @@ const SEEN: readonly (readonly [claim: string, html: string])[] = [
   ['rules for print', '<style media="print">p{display:none}</style><p>804</p>'],
   ['rules for telephones', '<style>@media (max-width:480px){p{display:none}}</style><p>804</p>'],
   ['rules for other classes', '<style>p.y, div p{display:none}</style><p class="x">804</p>'],
+  ['rules of a list with a selector nobody knows', '<style>p,:foo(1){display:none}</style><p>804</p>'],
   ['rules in a comment', '<!--[if mso]><style>p{display:none}</style><![endif]--><p>804</p>'],
   ['a stronger rule', '<style>p{display:none}#a{display:block}</style><p id="a">804</p>'],
   [
