@@ -14,7 +14,7 @@ const KNOWN = new Set(
 
 const PSEUDO = /::?(-?[a-z][\w-]*)/gi
 /** What may hold a colon and is no pseudo; and lists that forgive what is in them. */
-const QUOTED = /:(?:is|where)\([^()]{0,400}\)|\[[^\]]{0,400}\]|"[^"]{0,400}"|'[^']{0,400}'|\\./g
+const QUOTED = /:(?:is|where)\((?:[^()]|\([^()]{0,200}\)){0,400}\)|\[[^\]]{0,400}\]|"[^"]{0,400}"|'[^']{0,400}'|\\./g
 
 /**
  * Whether browsers read a list of selectors at all: one name in it that they do not know, and the whole rule is void.
