@@ -3,7 +3,7 @@ import type { Mailing } from '../analyze/campaigns/campaign-queries.ts'
 import { campaignsOf } from '../analyze/campaigns/campaigns.ts'
 import type { CampaignSources } from '../analyze/campaigns/campaigns.ts'
 import { lookalikes } from '../analyze/campaigns/lookalikes.ts'
-import { memberships } from '../analyze/stored-rings.ts'
+import { memberships } from '../analyze/rings/stored-rings.ts'
 import type { Campaign } from '../model/campaign.ts'
 import type { Store } from '../store/store.ts'
 

@@ -7,6 +7,7 @@ import type { IssueCode } from '../model/issue.ts'
 import { CARRIER_CLASSES } from '../model/carrier.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
 import { ROLE_REASONS, ROLES } from '../model/mention.ts'
+import { LINK_KINDS } from '../model/ring.ts'
 import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
 import { numberFacts, shortCode } from './number-facts-schema.ts'
 
@@ -124,11 +125,20 @@ export const Neighbourhood = z.object({
   seen: z.array(NumberRow),
 })
 
+const logOdds = z.number().describe('Log-odds, natural logarithm: 4.6 is 99 to 1; below 0 it speaks against')
+const LinkKind = z.enum(LINK_KINDS)
+export const LinkReason = z.object({
+  kind: LinkKind,
+  shared: z.string().describe('What both share; empty where they differ'),
+  weight: logOdds,
+})
 export const RingLink = z.object({
-  kind: z.enum(['message', 'attachment', 'template']),
+  kind: LinkKind.describe('What speaks for it most'),
   from: e164,
   to: e164,
-  shared: z.string().describe('The message, attachment or template both stood in'),
+  shared: z.string().describe('What both share of that kind: a template, a reply-to address, a block'),
+  weight: logOdds,
+  reasons: z.array(LinkReason).describe('Everything that was weighed, the weightiest first'),
   messages: z.array(z.string()).describe('Ids of messages that show it'),
 })
 export const MessageRow = z.object({
@@ -279,6 +289,7 @@ for (const [id, schema] of Object.entries({
   Campaign,
   Evidence,
   Issue,
+  LinkReason,
   MessageAnswer,
   MessageNumber,
   MessagePart,

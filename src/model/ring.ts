@@ -1,14 +1,43 @@
 import type { PhoneNumber } from './phone-number.ts'
 
-/** Why two numbers belong together, with the messages that show it. */
-export type LinkKind = 'message' | 'attachment' | 'template'
+/**
+ * What brings two numbers together (`message` to `service`, and neighbours in a `block`), and what is then compared of them.
+ * Source of the weights: `analyze/rings/weights.ts`.
+ */
+export const LINK_KINDS = [
+  'message',
+  'attachment',
+  'picture',
+  'template',
+  'pdf_kit',
+  'reply_to',
+  'sender_domain',
+  'account',
+  'device',
+  'ip',
+  'service',
+  'block',
+  'brand',
+  'time',
+  'country',
+] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
 
+/** One thing that speaks for or against a link. weight: log-odds (natural logarithm); against where it is below 0. */
+export type LinkReason = { readonly kind: LinkKind; readonly shared: string; readonly weight: number }
+
+/** Why two numbers belong together, with the messages that show it. */
 export type RingLink = {
+  /** What speaks for it most. */
   readonly kind: LinkKind
   readonly from: PhoneNumber
   readonly to: PhoneNumber
-  /** The shared attachment or template; the message itself for kind `message`. */
+  /** What both share of that kind: the attachment, the template; the message itself for kind `message`. */
   readonly shared: string
+  /** Log-odds that both belong to one ring, with all reasons and how rare it is that two numbers do. */
+  readonly weight: number
+  /** Everything that was weighed, the weightiest first. */
+  readonly reasons: readonly LinkReason[]
   /** Ids of messages that show it, at most MAX_SHOWN. */
   readonly messages: readonly string[]
 }
@@ -17,7 +46,7 @@ export const MAX_SHOWN = 5
 
 /** Numbers and campaigns tied together by evidence. Times are Unix milliseconds. */
 export type Ring = {
-  /** `r-` and 12 hex digits, made from the number seen first: stable while that one stays. */
+  /** `r-` and 12 hex digits. A ring keeps it while most of its numbers stay together. */
   readonly id: string
   readonly numbers: readonly PhoneNumber[]
   readonly links: readonly RingLink[]

@@ -7,7 +7,20 @@ const [from, to] = [numberFromDigits(18_035_550_147), numberFromDigits(18_035_55
 const ring: Ring = {
   id: 'r-0123456789ab',
   numbers: [from, to],
-  links: [{ kind: 'template', from, to, shared: 'feedfacefeedface', messages: ['a'.repeat(64), 'b'.repeat(64)] }],
+  links: [
+    {
+      kind: 'template',
+      from,
+      to,
+      shared: 'feedfacefeedface',
+      weight: 6.25,
+      reasons: [
+        { kind: 'template', shared: 'feedfacefeedface', weight: 4.5 },
+        { kind: 'brand', shared: '', weight: -2.25 },
+      ],
+      messages: ['a'.repeat(64), 'b'.repeat(64)],
+    },
+  ],
   messages: 2,
   brands: ['norton', 'pay\u001Bpal'],
   senderDomains: ['mail.example'],
@@ -34,7 +47,7 @@ test('a ring alone shows each link with the messages that show it', () => {
   const known = { id: 'a'.repeat(64), seenAt: Date.UTC(2026, 2, 2), senderDomain: 'mail.example' }
   expect(ringCard(ring, [known])).toContain(
     [
-      '  +18035550147 – +18035550148  same template feedfacefeed, shown by',
+      '  +18035550147 – +18035550148  6.3: same template feedfacefeed +4.5, other brand −2.3, shown by',
       '    aaaaaaaaaaaa  mail.example, 2026-03-02',
       '    bbbbbbbbbbbb',
     ].join('\n'),

@@ -1,4 +1,5 @@
-import type { Ring, RingLink } from '../model/ring.ts'
+import { LINK_KINDS } from '../model/ring.ts'
+import type { LinkReason, Ring, RingLink } from '../model/ring.ts'
 import { isoDay, isoPeriod, isoTime } from './iso-time.ts'
 import { many } from './many.ts'
 import { plainText } from './plain-text.ts'
@@ -38,12 +39,23 @@ export function ringCard(ring: Ring, shown: readonly LinkMessage[] = []): string
     headline(ring),
     ...about(ring),
     ...ring.numbers.map((number) => `  ${number}`),
-    ...ring.links.flatMap(({ kind, from, to, shared, messages: ids }) => [
-      `  ${from} – ${to}  same ${kind}${kind === 'message' ? '' : ` ${short(shared)}`}, shown by`,
+    ...ring.links.flatMap(({ from, to, weight, reasons, messages: ids }) => [
+      `  ${from} – ${to}  ${weight.toFixed(1)}: ${reasons.map(reasonWords).join(', ')}, shown by`,
       ...ids.map((id) => `    ${linkMessage(id, messages.get(id))}`),
     ]),
   ].join('\n')
 }
+
+/** What speaks for a link or, below 0, against it: `same template 0123456789ab +4.5`. */
+function reasonWords({ kind, shared, weight }: LinkReason): string {
+  const what = kind.replace('_', ' ')
+  const value = kind === 'message' || shared === '' ? '' : ` ${isHash(shared) ? short(shared) : plainText(shared)}`
+  const same =
+    kind === 'time' ? (shared === '' ? 'same time' : 'time') : shared === '' ? `other ${what}` : `same ${what}`
+  return `${same}${value} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`
+}
+
+const isHash = (shared: string): boolean => /^[0-9a-f]{16,}$/.test(shared)
 
 function linkMessage(id: string, known: LinkMessage | undefined): string {
   return known
@@ -64,10 +76,12 @@ function about({ brands, senderDomains }: Ring): string[] {
 
 /** How often each kind ties, with one message that shows it. */
 function kinds(links: readonly RingLink[]): string {
-  return (['message', 'attachment', 'template'] as const)
-    .map((kind) => links.filter((link) => link.kind === kind))
+  return LINK_KINDS.map((kind) => links.filter((link) => link.kind === kind))
     .filter((same) => same.length > 0)
-    .map((same) => `${same.length} × ${same[0]!.kind} (such as ${short(same[0]!.messages[0] ?? same[0]!.shared)})`)
+    .map(
+      (same) =>
+        `${same.length} × ${same[0]!.kind.replace('_', ' ')} (such as ${short(same[0]!.messages[0] ?? same[0]!.shared)})`,
+    )
     .join(', ')
 }
 

@@ -1,7 +1,7 @@
 import { statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { Membership } from '../analyze/stored-rings.ts'
+import type { Membership } from '../analyze/rings/stored-rings.ts'
 import { digitsOf } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import { BLOCK_WIDTHS, blockStart, isMalicious } from '../model/profile.ts'

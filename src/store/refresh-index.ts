@@ -1,6 +1,6 @@
 import { allRecords, recordsChangedSince } from '../analyze/profiles.ts'
 import type { NumberRecord } from '../analyze/profiles.ts'
-import { memberships } from '../analyze/stored-rings.ts'
+import { memberships } from '../analyze/rings/stored-rings.ts'
 import type { IndexWriter, Records } from './index-writer.ts'
 import { lastTracing } from './replace-rings.ts'
 import type { Session } from './session.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { storedRing, storedRings } from '../../src/analyze/stored-rings.ts'
+import { storedRing, storedRings } from '../../src/analyze/rings/stored-rings.ts'
 import { IntelError } from '../../src/model/failures.ts'
 import { digitsOf } from '../../src/model/phone-number.ts'
 import type { PhoneNumber } from '../../src/model/phone-number.ts'
@@ -349,7 +349,7 @@ function ringOf(id: string, numbers: readonly string[]): Ring {
   return {
     id,
     numbers: numbers as PhoneNumber[],
-    links: [{ kind: 'template', from, to, shared: HOSTILE, messages: ['m1'] }],
+    links: [{ kind: 'template', from, to, shared: HOSTILE, weight: 5, reasons: [], messages: ['m1'] }],
     messages: 1,
     brands: ['norton', HOSTILE],
     senderDomains: [],

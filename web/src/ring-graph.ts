@@ -16,7 +16,24 @@ const MOST_NAMES = 80
 /** Seeds spread like a sunflower's lie evenly, and never in a line. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 
-const LINK_COLOURS = { message: 'series-1', attachment: 'series-2', template: 'series-3' } as const
+/** By what tells most: the mail itself, what it carries and says, who sends it, and all else. */
+const LINK_COLOURS = {
+  message: 'series-1',
+  attachment: 'series-2',
+  picture: 'series-2',
+  template: 'series-3',
+  pdf_kit: 'series-3',
+  reply_to: 'series-4',
+  sender_domain: 'series-4',
+  account: 'series-5',
+  device: 'series-5',
+  ip: 'series-5',
+  block: 'series-6',
+  brand: 'series-6',
+  service: 'series-6',
+  time: 'series-6',
+  country: 'series-6',
+} as const
 
 /**
  * Draws a ring.

@@ -18,8 +18,10 @@ type Options = { readonly json?: boolean; readonly limit?: number; readonly data
 const SHOWN = 20
 
 const HELP = `
-A ring is two or more numbers tied together by the same message, attachment or template. Decoys, hidden numbers,
-signatures, complaints and genuine lines of organisations tie nothing; neither does what very many numbers share.
+A ring is two or more numbers that belong together by the odds: same message, file, wording, picture, reply-to address,
+sender domain, account, device; neighbours in a block, the same brand and the same time speak for it, what differs speaks
+against it. Decoys, hidden numbers, signatures, complaints and genuine lines of organisations tie nothing; neither does
+what unrelated senders share, such as a free-mail domain or a kit that is sold to many.
 
 The messages that show a link go by the ids of scan --json, which finds the file again.
 

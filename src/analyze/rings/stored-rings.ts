@@ -1,7 +1,7 @@
-import { numberFromDigits } from '../model/phone-number.ts'
-import type { PhoneNumber } from '../model/phone-number.ts'
-import type { Query } from '../model/query.ts'
-import type { Ring } from '../model/ring.ts'
+import { numberFromDigits } from '../../model/phone-number.ts'
+import type { PhoneNumber } from '../../model/phone-number.ts'
+import type { Query } from '../../model/query.ts'
+import type { Ring } from '../../model/ring.ts'
 
 /** The rings of the last tracing, most numbers first. */
 export function storedRings(): Query<Ring> {

@@ -1,0 +1,81 @@
+import { DAY_MILLIS } from '../../model/day.ts'
+import { KINDS } from './kinds.ts'
+import { NONE } from './graph-parts.ts'
+import type { Node, Thing, Tie } from './graph-parts.ts'
+
+/** What is silent for so long comes back as another campaign. */
+export const SILENCE_DAYS = 45
+
+/** Whether more numbers share it than can be of one ring. */
+export function isHub({ kind, ties }: Thing): boolean {
+  return ties.length > KINDS[kind].mostNumbers
+}
+
+/**
+ * Tells of each number in a thing which campaign and which sender it is of: numbers are of one sender where something
+ * that strangers hardly share ties them as well, directly or through others in the thing. A template that each of ten
+ * rivals bought has ten senders or more, one that a gang uses under ten domains with one reply-to address has one.
+ *
+ * Out: pairs that the thing brings together: each number with the one before it of the same sender, and with the one
+ *      before it where that is another's. A campaign replaces its numbers one by one, so a chain says as much as all
+ *      pairs do, in linear time.
+ */
+export function sendersOf(thing: Thing): [Node, Node][] {
+  const { ties } = thing
+  if (isHub(thing)) {
+    for (const tie of ties) tie.spell = tie.sender = tie.senders = NONE
+    return []
+  }
+  ties.sort(bySight)
+  const pairs: [Node, Node][] = []
+  let [start, spell, lastSeenAt] = [0, 0, -Infinity]
+  for (const [at, tie] of ties.entries()) {
+    if (tie.firstSeenAt - lastSeenAt > SILENCE_DAYS * DAY_MILLIS && at > 0) {
+      tellSenders(thing, ties.slice(start, at), spell++, pairs)
+      start = at
+      lastSeenAt = -Infinity
+    }
+    lastSeenAt = Math.max(lastSeenAt, tie.lastSeenAt)
+  }
+  tellSenders(thing, ties.slice(start), spell, pairs)
+  return pairs
+}
+
+function tellSenders(own: Thing, ties: readonly Tie[], spell: number, pairs: [Node, Node][]): void {
+  const parents = ties.map((_, at) => at)
+  const rootOf = (at: number): number => {
+    while (parents[at] !== at) at = parents[at] = parents[parents[at]!]!
+    return at
+  }
+  const firstWith = new Map<Thing, number>()
+  for (const [at, { node }] of ties.entries()) {
+    for (const { thing } of node.ties) {
+      if (thing === own || thing.ties.length < 2 || !KINDS[thing.kind].isAnchor || isHub(thing)) continue
+      const first = firstWith.get(thing)
+      if (first === undefined) firstWith.set(thing, at)
+      else parents[rootOf(at)] = rootOf(first)
+    }
+  }
+  const senders = new Set(parents.map((_, at) => rootOf(at))).size
+  const lastOf = new Map<number, Tie>()
+  for (const [at, tie] of ties.entries()) {
+    tie.spell = spell
+    tie.sender = rootOf(at)
+    tie.senders = senders
+    const same = lastOf.get(tie.sender)
+    if (same) pairs.push([same.node, tie.node])
+    const before = ties[at - 1]
+    if (before && before.sender !== tie.sender) pairs.push([before.node, tie.node])
+    lastOf.set(tie.sender, tie)
+  }
+}
+
+function bySight(a: Tie, b: Tie): number {
+  return a.firstSeenAt - b.firstSeenAt || a.node.digits - b.node.digits
+}
+
+/** Of a hundred, each number with the next higher one. */
+export function neighboursIn({ ties }: Thing): [Node, Node][] {
+  ties.sort((a, b) => a.node.digits - b.node.digits)
+  return ties.slice(1).map((tie, at) => [ties[at]!.node, tie.node])
+}
