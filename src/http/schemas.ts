@@ -7,9 +7,9 @@ import type { IssueCode } from '../model/issue.ts'
 import { CARRIER_CLASSES } from '../model/carrier.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
 import { ROLE_REASONS, ROLES } from '../model/mention.ts'
-import { LINK_KINDS } from '../model/ring.ts'
 import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
 import { numberFacts, shortCode } from './number-facts-schema.ts'
+import { LinkReason, Ring, RingLink, RingRow } from './ring-schemas.ts'
 
 // The contract of the HTTP door: what is validated, what /openapi.json says and what the workbench is typed by.
 
@@ -125,22 +125,6 @@ export const Neighbourhood = z.object({
   seen: z.array(NumberRow),
 })
 
-const logOdds = z.number().describe('Log-odds, natural logarithm: 4.6 is 99 to 1; below 0 it speaks against')
-const LinkKind = z.enum(LINK_KINDS)
-export const LinkReason = z.object({
-  kind: LinkKind,
-  shared: z.string().describe('What both share; empty where they differ'),
-  weight: logOdds,
-})
-export const RingLink = z.object({
-  kind: LinkKind.describe('What speaks for it most'),
-  from: e164,
-  to: e164,
-  shared: z.string().describe('What both share of that kind: a template, a reply-to address, a block'),
-  weight: logOdds,
-  reasons: z.array(LinkReason).describe('Everything that was weighed, the weightiest first'),
-  messages: z.array(z.string()).describe('Ids of messages that show it'),
-})
 export const MessageRow = z.object({
   id: z.string(),
   seenAt: time,
@@ -149,22 +133,6 @@ export const MessageRow = z.object({
   brand: z.string().nullable(),
   numbers: z.array(e164),
 })
-export const Ring = z.object({
-  id: z.string(),
-  numbers: z.array(e164),
-  links: z.array(RingLink),
-  messages: count,
-  brands: z.array(z.string()),
-  senderDomains: z.array(z.string()),
-  firstSeen: time,
-  lastSeen: time,
-})
-export const RingRow = Ring.omit({ numbers: true, links: true }).extend({
-  numberCount: count,
-  linkCount: count,
-  sample: z.array(e164).describe('A few of its numbers, those seen last'),
-})
-export const Rings = z.object({ total: count, offset: count, limit: count, rings: z.array(RingRow) })
 export const RingAnswer = Ring.extend({
   members: z.array(NumberRow).describe('Its numbers, with what is known of each'),
   shown: z.array(MessageRow).describe('The messages that the links name'),

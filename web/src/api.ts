@@ -1,4 +1,5 @@
 import type { infer as Infer } from 'zod'
+import type * as rings from '../../src/http/ring-schemas.ts'
 import type * as schemas from '../../src/http/schemas.ts'
 import { countryOf } from './country-of.ts'
 
@@ -8,10 +9,10 @@ export type Reason = Infer<typeof schemas.Reason>
 export type Timeline = Infer<typeof schemas.Timeline>
 export type Neighbourhood = Infer<typeof schemas.Neighbourhood>
 export type NumberRow = Infer<typeof schemas.NumberRow>
-export type Rings = Infer<typeof schemas.Rings>
-export type RingRow = Infer<typeof schemas.RingRow>
+export type Rings = Infer<typeof rings.Rings>
+export type RingRow = Infer<typeof rings.RingRow>
 export type RingAnswer = Infer<typeof schemas.RingAnswer>
-export type RingLink = Infer<typeof schemas.RingLink>
+export type RingLink = Infer<typeof rings.RingLink>
 export type Campaigns = Infer<typeof schemas.Campaigns>
 export type Blocks = Infer<typeof schemas.Blocks>
 export type BlockRow = Infer<typeof schemas.BlockRow>
