@@ -13,6 +13,8 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   rings: async () => (await import('./commands/rings.ts')).addRingsCommand,
   campaigns: async () => (await import('./commands/campaigns.ts')).addCampaignsCommand,
   blocks: async () => (await import('./commands/blocks.ts')).addBlocksCommand,
+  providers: async () => (await import('./commands/providers.ts')).addProvidersCommand,
+  brands: async () => (await import('./commands/brands.ts')).addBrandsCommand,
   serve: async () => (await import('./commands/serve.ts')).addServeCommand,
   reference: async () => (await import('./commands/reference.ts')).addReferenceCommand,
   simulate: async () => (await import('./commands/simulate.ts')).addSimulateCommand,

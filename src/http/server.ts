@@ -14,6 +14,7 @@ import { healthRoutes } from './routes/health.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { numberRoutes } from './routes/numbers.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { providerRoutes } from './routes/providers.ts'
 import { ringRoutes } from './routes/rings.ts'
 import { sightingRoutes } from './routes/sightings.ts'
 import type { Sources } from './sources.ts'
@@ -77,6 +78,7 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
       await v1.register(messageRoutes(sources))
       await v1.register(ringRoutes(sources))
       await v1.register(campaignRoutes(sources))
+      await v1.register(providerRoutes(sources))
       await v1.register(overviewRoutes(sources))
     },
     { prefix: '/v1' },

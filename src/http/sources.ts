@@ -1,5 +1,6 @@
 import type { LookUpSources } from '../app/look-up.ts'
 import type { ReaderPool } from '../app/reader-pool.ts'
+import type { ProviderSize } from '../enrich/ranges/provider-sizes.ts'
 import type { Region } from '../model/phone-number.ts'
 import type { Reference } from '../model/reference.ts'
 import type { NumberIndex } from '../store/number-index.ts'
@@ -11,6 +12,8 @@ export type Sources = {
   readonly index: NumberIndex
   readonly reference: Reference
   readonly reader: ReaderPool
+  /** How many numbers each provider was given. */
+  readonly providerSizes: readonly ProviderSize[]
   /** Where national numbers belong when a request does not say. */
   readonly region: Region | null
   readonly clock: () => number

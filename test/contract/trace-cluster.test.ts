@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { campaignsContract } from './campaigns.contract.ts'
 import { canStartCluster, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
+import { providersContract } from './providers.contract.ts'
 import { traceContract } from './trace.contract.ts'
 
 const canStart = canStartCluster()
@@ -30,6 +31,7 @@ describe.skipIf(!canStart)('tracing on a cluster of two shards', () => {
   }
 
   describe('rings and blocks', () => traceContract(() => fresh('trace')))
+  describe('providers and brands', () => providersContract(() => fresh('providers')))
   describe('campaigns', () => campaignsContract(() => fresh('campaigns')))
 })
 

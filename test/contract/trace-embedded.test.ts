@@ -1,9 +1,14 @@
 import { describe } from 'vitest'
 import { campaignsContract } from './campaigns.contract.ts'
+import { providersContract } from './providers.contract.ts'
 import { traceContract } from './trace.contract.ts'
 
 describe('tracing on the embedded engine', () => {
   traceContract(() => Promise.resolve(null))
+})
+
+describe('providers and brands on the embedded engine', () => {
+  providersContract(() => Promise.resolve(null))
 })
 
 describe('campaigns on the embedded engine', () => {

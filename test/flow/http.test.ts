@@ -30,7 +30,7 @@ beforeAll(async () => {
   index = await openNumberIndex(data)
   reader = openReaderPool({ jobs: 1 })
   const reference = await loadReference()
-  const sources = { store, index, reference, reader, region: null, clock: () => NOW }
+  const sources = { store, index, reference, providerSizes: [], reader, region: null, clock: () => NOW }
   app = await makeServer(sources, { version: 'test', names: [], tellBug: (error) => bugs.push(error) })
 })
 
@@ -215,12 +215,15 @@ test('the description names every route of the API, and nothing may be loaded fr
     '/healthz',
     '/readyz',
     '/v1/blocks',
+    '/v1/brands',
+    '/v1/campaigns',
     '/v1/messages',
     '/v1/numbers/lookup',
     '/v1/numbers/{e164}',
     '/v1/numbers/{e164}/neighbours',
     '/v1/numbers/{e164}/sightings',
     '/v1/overview',
+    '/v1/providers',
     '/v1/rings',
     '/v1/rings/{id}',
     '/v1/sightings',

@@ -28,7 +28,15 @@ beforeEach(async () => {
   index = await openNumberIndex(data)
   reader = openReaderPool({ jobs: 1 })
   bugs = []
-  const sources = { store, index, reference: await loadReference(), reader, region: null, clock: Date.now }
+  const sources = {
+    store,
+    index,
+    reference: await loadReference(),
+    providerSizes: [],
+    reader,
+    region: null,
+    clock: Date.now,
+  }
   app = await makeServer(sources, { version: 'test', names: [], tellBug: (error) => bugs.push(error) })
   await app.listen({ host: '127.0.0.1', port: 0 })
 })

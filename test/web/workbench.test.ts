@@ -55,7 +55,7 @@ describe.runIf(hasChromium)('the workbench', () => {
     reader = openReaderPool({ jobs: 1 })
     const reference = await loadReference()
     await prepareDemo(store, reference, Date.now())
-    const sources = { store, index, reference, reader, region: null, clock: Date.now }
+    const sources = { store, index, reference, providerSizes: [], reader, region: null, clock: Date.now }
     app = await makeServer(sources, {
       version: 'test',
       names: [],
@@ -205,13 +205,14 @@ describe.runIf(hasChromium)('the workbench', () => {
     ['', 'Overview'],
     ['#/rings', 'Rings'],
     ['#/campaigns', 'Campaigns'],
+    ['#/providers', 'Providers'],
     ['#/blocks', 'Blocks'],
     ['#/mail', 'Read a mail'],
   ])('%s is labelled throughout and fits a telephone', async (hash, heading) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await open(hash)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await page.locator('.waiting').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.querySelector('.waiting') === null)
     expect(await page.evaluate(unlabelled)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(await page.locator('h1').count()).toBe(1)

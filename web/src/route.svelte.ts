@@ -1,5 +1,5 @@
 export type Route =
-  | { readonly page: 'overview' | 'campaigns' | 'blocks' | 'mail' }
+  | { readonly page: 'overview' | 'campaigns' | 'blocks' | 'providers' | 'mail' }
   | { readonly page: 'rings'; readonly offset: number }
   | { readonly page: 'number'; readonly number: string }
   | { readonly page: 'ring'; readonly id: string }
@@ -10,6 +10,7 @@ export const to = {
   rings: '#/rings',
   campaigns: '#/campaigns',
   blocks: '#/blocks',
+  providers: '#/providers',
   mail: '#/mail',
   number: (e164: string): string => `#/numbers/${e164}`,
   ring: (id: string): string => `#/rings/${id}`,
@@ -21,7 +22,7 @@ function read(hash: string): Route {
   if (page === '') return { page: 'overview' }
   if (page === 'numbers' && id) return { page: 'number', number: id }
   if (page === 'rings') return id ? { page: 'ring', id } : { page: 'rings', offset: 0 }
-  if (page === 'campaigns' || page === 'blocks' || page === 'mail') return { page }
+  if (page === 'campaigns' || page === 'blocks' || page === 'providers' || page === 'mail') return { page }
   return { page: 'lost' }
 }
 

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { prepareDemo } from '../../app/demo.ts'
 import { keepFresh } from '../../app/keep-fresh.ts'
 import { openReaderPool } from '../../app/reader-pool.ts'
+import { loadProviderSizes } from '../../collect/provider-sizes.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { makeServer } from '../../http/server.ts'
 import { FAILURES, IntelError } from '../../model/failures.ts'
@@ -51,9 +52,10 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
   const own = readSettings(flags)
   const settings: Settings = demo ? { ...own, data: `${own.data}-demo`, clickhouseUrl: null } : own
   const reference = await loadReference(settings.data)
+  const providerSizes = await loadProviderSizes(settings.data)
   return withMemory(settings, async (memory) => {
     const reader = openReaderPool({ region: settings.region, data: settings.data, ...picturesOf(settings) })
-    const sources = { ...memory, reference, reader, region: settings.region, clock: Date.now }
+    const sources = { ...memory, reference, providerSizes, reader, region: settings.region, clock: Date.now }
     const names = [...settings.names, ...(isIP(host) ? [] : [host.toLowerCase()])]
     const app = await makeServer(sources, { version, names, tellBug: tellFailure, isDemo: demo })
     const stopped = toldToStop()
