@@ -7,6 +7,7 @@ import { campaignsContract } from './campaigns.contract.ts'
 import { canStartCluster, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
 import { providersContract } from './providers.contract.ts'
+import { lifeContract } from './life.contract.ts'
 import { traceContract } from './trace.contract.ts'
 
 const canStart = canStartCluster()
@@ -32,6 +33,7 @@ describe.skipIf(!canStart)('tracing on a cluster of two shards', () => {
 
   describe('rings and blocks', () => traceContract(() => fresh('trace')))
   describe('providers and brands', () => providersContract(() => fresh('providers')))
+  describe('life', () => lifeContract(() => fresh('life')))
   describe('campaigns', () => campaignsContract(() => fresh('campaigns')))
 })
 

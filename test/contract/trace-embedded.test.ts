@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { campaignsContract } from './campaigns.contract.ts'
 import { providersContract } from './providers.contract.ts'
+import { lifeContract } from './life.contract.ts'
 import { traceContract } from './trace.contract.ts'
 
 describe('tracing on the embedded engine', () => {
@@ -13,4 +14,8 @@ describe('providers and brands on the embedded engine', () => {
 
 describe('campaigns on the embedded engine', () => {
   campaignsContract(() => Promise.resolve(null))
+})
+
+describe('life on the embedded engine', () => {
+  lifeContract(() => Promise.resolve(null))
 })
