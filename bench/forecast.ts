@@ -7,8 +7,7 @@ import {
   modelTelling,
   trialOf,
 } from '../src/analyze/forecast/evaluate-forecast.ts'
-import type { Telling, Trial, TrialOptions } from '../src/analyze/forecast/evaluate-forecast.ts'
-import { FLAG_SHARES } from '../src/analyze/forecast/forecast-model.ts'
+import type { Telling, TrialOptions } from '../src/analyze/forecast/evaluate-forecast.ts'
 import { kindsOf } from '../src/analyze/forecast/kinds.ts'
 import { FORECAST_WIDTHS } from '../src/analyze/forecast/vicinity.ts'
 import type { Born } from '../src/analyze/forecast/vicinity.ts'
@@ -17,6 +16,8 @@ import type { Past, Window } from '../src/analyze/forecast/windows.ts'
 import { placeOf } from '../src/app/place-of.ts'
 import { loadReference } from '../src/collect/reference.ts'
 import { DAY_MILLIS } from '../src/model/day.ts'
+import type { ForecastTrial } from '../src/model/forecast-trial.ts'
+import { FORECAST_RARITIES } from '../src/model/forecast.ts'
 import { plainNumber } from '../src/model/plain-number.ts'
 import { random } from '../src/simulate/random.ts'
 import { machine } from './figures.ts'
@@ -55,7 +56,7 @@ function pastOf({ castle, sms }: ReturnType<typeof readFeeds>): Past {
   return { born, entered: [...castle].map(([digits, day]): Born => ({ digits, day })) }
 }
 
-type Row = { readonly trial: Trial; readonly companies: readonly number[] }
+type Row = { readonly trial: ForecastTrial; readonly companies: readonly number[] }
 type Rows = { readonly baseline: Row[]; readonly model: Row[] }
 
 /** A plain count, each number halved every 30 days, ten times as much in a block a tenth as wide. */
@@ -83,7 +84,7 @@ const isoOf = (day: number): string => new Date(day * DAY_MILLIS).toISOString().
 
 function printRows(title: string, rows: readonly Row[]): void {
   console.log(`\n### ${title}\n`)
-  const flags = FLAG_SHARES.flatMap((share) => [
+  const flags = FORECAST_RARITIES.flatMap((share) => [
     `found at ${percent(share)} %`,
     'of random numbers',
     'companies flagged',
@@ -98,7 +99,7 @@ function printRows(title: string, rows: readonly Row[]): void {
   const total = [
     'mean (least–most)',
     rows.reduce((sum, { trial }) => sum + trial.entering, 0),
-    ...FLAG_SHARES.flatMap((_, i) => [
+    ...FORECAST_RARITIES.flatMap((_, i) => [
       all(({ trial }) => trial.flags[i]!.found),
       all(({ trial }) => trial.flags[i]!.innocent),
       Math.max(...rows.map(({ companies }) => companies[i]!)),
@@ -133,9 +134,11 @@ function printRegions(name: string, rows: readonly Row[]): void {
       region,
       entering,
       found.length,
-      ...FLAG_SHARES.map((_, i) => spread(found.map((each) => each[i]!))),
+      ...FORECAST_RARITIES.map((_, i) => spread(found.map((each) => each[i]!))),
     ])
-  console.log(table(['country', 'entering', 'cut-offs', ...FLAG_SHARES.map((share) => `at ${percent(share)} %`)], body))
+  console.log(
+    table(['country', 'entering', 'cut-offs', ...FORECAST_RARITIES.map((share) => `at ${percent(share)} %`)], body),
+  )
 }
 
 const feeds = readFeeds()
@@ -178,7 +181,7 @@ for (const [name, days] of [
         ['baseline', baselineTelling(window), null],
       ] as const) {
         const thresholds = flags ?? flagsOf(telling, { ...window, entering: lately.entering, kinds: lately.kinds })
-        const trial = trialOf(window, telling, { flags: thresholds, drawn: DRAWN })
+        const trial = trialOf(window, telling, { flags: thresholds, drawn: DRAWN, untilDays })
         const flagged = thresholds.map((flag) => companies.filter((digits) => telling(digits) > flag).length)
         sets[until][which].push({ trial, companies: flagged })
       }

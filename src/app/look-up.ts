@@ -1,5 +1,8 @@
+import { foretell } from '../analyze/forecast/foretell.ts'
 import { factsOf } from '../enrich/facts.ts'
 import { findNumbers } from '../extract/find/find-numbers.ts'
+import { DAY_MILLIS } from '../model/day.ts'
+import type { Forecast } from '../model/forecast.ts'
 import type { Lookup, Neighbourhood } from '../model/lookup.ts'
 import { digitsOf, MAX_INPUT_LENGTH, numberFromDigits, readNumber } from '../model/phone-number.ts'
 import type { NumberErrorCode, PhoneNumber, Region } from '../model/phone-number.ts'
@@ -9,9 +12,11 @@ import type { BlockWidth, Profile } from '../model/profile.ts'
 import type { Reference } from '../model/reference.ts'
 import { riskOf } from '../score/risk.ts'
 import type { NumberIndex } from '../store/number-index.ts'
+import { placeFrom } from './place-of.ts'
 
 /** What look-ups ask: the live index, or what had been seen by an earlier time. */
-export type Knowledge = Pick<NumberIndex, 'profile' | 'block' | 'coverage'>
+export type Knowledge = Pick<NumberIndex, 'profile' | 'block' | 'coverage'> &
+  Partial<Pick<NumberIndex, 'vicinity' | 'forecast'>>
 
 /** now: Unix milliseconds. region: of numbers that do not say theirs. */
 export type LookUpSources = {
@@ -35,8 +40,28 @@ export function lookUp(input: string, { index, reference, now, region }: LookUpS
   const facts = factsOf(number, reference)
   const profile = index.profile(number)
   const neighbourhood = neighbourhoodOf(number, profile, index)
-  const risk = riskOf({ profile, facts, neighbourhood, coverage: index.coverage() }, now)
-  return { input, number, ...(raw !== undefined && { raw }), facts, profile, neighbourhood, risk }
+  const forecast = forecastOf(number, { facts, profile, neighbourhood, index, now })
+  const risk = riskOf({ profile, facts, neighbourhood, forecast, coverage: index.coverage() }, now)
+  return { input, number, ...(raw !== undefined && { raw }), facts, profile, neighbourhood, forecast, risk }
+}
+
+type ForecastSources = Pick<Extract<Lookup, { number: PhoneNumber }>, 'facts' | 'profile' | 'neighbourhood'> & {
+  readonly index: Knowledge
+  readonly now: number
+}
+
+/** Whether a number will turn up is asked of those that did not, and answered by what stands around them. */
+function forecastOf(
+  number: PhoneNumber,
+  { facts, profile, neighbourhood, index, now }: ForecastSources,
+): Forecast | null {
+  if (neighbourhood.blocks.length === 0 || lastMalicious(profile) !== null || facts.official) return null
+  const model = index.forecast?.()?.model
+  const digits = digitsOf(number)
+  const place = model ? placeFrom(digits, facts) : null
+  if (!model || !place || !index.vicinity) return null
+  const day = Math.floor(now / DAY_MILLIS)
+  return foretell(model, { digits, place, vicinity: index.vicinity(number, day), day })
 }
 
 type Read = { readonly number: PhoneNumber; readonly raw?: string } | { readonly error: NumberErrorCode }

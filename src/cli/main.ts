@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   blocks: async () => (await import('./commands/blocks.ts')).addBlocksCommand,
   providers: async () => (await import('./commands/providers.ts')).addProvidersCommand,
   brands: async () => (await import('./commands/brands.ts')).addBrandsCommand,
+  forecast: async () => (await import('./commands/forecast.ts')).addForecastCommand,
   serve: async () => (await import('./commands/serve.ts')).addServeCommand,
   reference: async () => (await import('./commands/reference.ts')).addReferenceCommand,
   simulate: async () => (await import('./commands/simulate.ts')).addSimulateCommand,

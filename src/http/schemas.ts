@@ -8,6 +8,7 @@ import { CARRIER_CLASSES } from '../model/carrier.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
 import { ROLE_REASONS, ROLES } from '../model/mention.ts'
 import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
+import { NumberForecast } from './forecast-schema.ts'
 import { numberFacts, shortCode } from './number-facts-schema.ts'
 import { LinkReason, Ring, RingLink, RingRow } from './ring-schemas.ts'
 
@@ -52,10 +53,7 @@ export const Reason = z.object({
 
 export const NumberAnswer = z.object({
   number: e164,
-  raw: z
-    .string()
-    .optional()
-    .describe('Where it stood in the input, as it stood there, if the input did not read plainly'),
+  raw: z.string().optional().describe('How it stood in the input, where that did not read plainly'),
   risk: level.nullable().describe('0–9; null is insufficient evidence, which is never the same as safe'),
   probability: probability.nullable(),
   coverage: probability,
@@ -65,6 +63,7 @@ export const NumberAnswer = z.object({
   lastSeen: time.nullable(),
   sightings: count,
   ring: z.string().nullable(),
+  forecast: NumberForecast,
   reasons: z.array(Reason),
   table: z.string().describe('Version of the table of signals that made it'),
 })

@@ -10,6 +10,7 @@ import { guard } from './guard.ts'
 import { answerProblems } from './problems.ts'
 import type { TellBug } from './problems.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
+import { forecastRoutes } from './routes/forecast.ts'
 import { healthRoutes } from './routes/health.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { numberRoutes } from './routes/numbers.ts'
@@ -79,6 +80,7 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
       await v1.register(ringRoutes(sources))
       await v1.register(campaignRoutes(sources))
       await v1.register(providerRoutes(sources))
+      await v1.register(forecastRoutes(sources))
       await v1.register(overviewRoutes(sources))
     },
     { prefix: '/v1' },

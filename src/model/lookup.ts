@@ -1,3 +1,4 @@
+import type { Forecast } from './forecast.ts'
 import type { LiveAnswer } from './live-lookup.ts'
 import type { NumberFacts } from './number-facts.ts'
 import type { NumberErrorCode, PhoneNumber } from './phone-number.ts'
@@ -23,6 +24,8 @@ export type Lookup =
       /** null for a number nobody has seen. */
       readonly profile: Profile | null
       readonly neighbourhood: Neighbourhood
+      /** Of a number nobody has seen as a malicious one; null where nothing is foretold. */
+      readonly forecast: Forecast | null
       readonly risk: Risk
       /** What suppliers were asked and said; left out where nobody was to be asked. */
       readonly live?: readonly LiveAnswer[]

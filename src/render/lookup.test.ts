@@ -33,6 +33,7 @@ const seen: Lookup = {
     ],
   },
   neighbourhood: { blocks: [{ width: 100, numbers: 3, lastSeenAt }], run: 0 },
+  forecast: null,
   risk: {
     level: 8,
     probability: 0.97,
@@ -82,6 +83,7 @@ test('the JSON of a look-up is the one of the contract', () => {
     lastSeen: '2026-03-09T00:00:00Z',
     sightings: 12,
     ring: 'r-0123456789ab',
+    forecast: null,
     reasons: [
       {
         code: 'source.scam_email',

@@ -1,3 +1,4 @@
+import type { Forecast } from '../model/forecast.ts'
 import type { LiveAnswer } from '../model/live-lookup.ts'
 import type { Lookup } from '../model/lookup.ts'
 import type { SourceRecord } from '../model/profile.ts'
@@ -44,10 +45,16 @@ export function lookupJson(lookup: Lookup): Record<string, unknown> {
     ...period(records),
     sightings: sightingsOf(records),
     ring: profile?.ring?.id ?? null,
+    forecast: lookup.forecast && forecastJson(lookup.forecast),
     reasons: risk.reasons.map(reasonJson),
     table: risk.table,
     ...(lookup.live && { live: lookup.live.map(liveJson) }),
   }
+}
+
+/** How likely a number nobody has seen is to turn up, and within how many days. */
+function forecastJson({ probability, days }: Forecast): { probability: number; days: number } {
+  return { probability: Number(probability.toPrecision(3)), days }
 }
 
 /** The same for people: a compact card. */

@@ -1,10 +1,12 @@
 import { CHANNELS } from '../model/channel.ts'
 import type { NumberFacts } from '../model/number-facts.ts'
+import type { Forecast } from '../model/forecast.ts'
 import type { Neighbourhood } from '../model/lookup.ts'
 import type { Coverage, Profile, SourceRecord } from '../model/profile.ts'
 import type { Level, Reason, Risk } from '../model/risk.ts'
 import { coverageOf, MIN_COVERAGE } from './coverage.ts'
 import { isAccusing, isLivelyProof, isMeant, sourceReasons } from './evidence.ts'
+import { forecastReasons } from './forecast.ts'
 import { levelOf, probabilityOf } from './level.ts'
 import { neighbourReasons } from './neighbourhood.ts'
 import { patternReasons, reason } from './patterns.ts'
@@ -16,6 +18,8 @@ export type Known = {
   readonly profile: Profile | null
   readonly facts: NumberFacts
   readonly neighbourhood: Neighbourhood
+  /** Left out where nothing is foretold. */
+  readonly forecast?: Forecast | null
   readonly coverage: Coverage
 }
 
@@ -48,10 +52,12 @@ export function riskOf(known: Known, now: number): Risk {
     }
   }
 
+  const neighbours = neighbourReasons(neighbourhood, now)
   const evidence = [
     ...sourceReasons(records, now),
     ...(profile ? patternReasons(profile, now) : []),
-    ...neighbourReasons(neighbourhood, now),
+    ...neighbours,
+    ...forecastReasons(known.forecast ?? null, neighbours),
   ]
   if (evidence.some(speaksAgainst)) {
     const reasons = [...evidence, ...traits(facts)]

@@ -5,12 +5,13 @@ import type { Database, RootDatabase } from 'lmdb'
 import { IntelError } from '../model/failures.ts'
 import { BLOCK_WIDTHS } from '../model/profile.ts'
 import type { BlockWidth, Coverage } from '../model/profile.ts'
+import type { BirthDays, Births } from './births.ts'
 import type { KeptRecord } from './kept-record.ts'
 import { checkMappedFile } from './mapped-file.ts'
 import { usableFolder } from './usable-folder.ts'
 
 /** Changes whenever what is kept does; an index of another format is made again. */
-export const INDEX_FORMAT = 2
+export const INDEX_FORMAT = 3
 
 /**
  * What the index says of itself.
@@ -35,6 +36,9 @@ export type IndexFiles = {
   readonly rings: Table<readonly [id: string, numbers: number]>
   /** Keys are the first number of the block. */
   readonly blocks: Readonly<Record<BlockWidth, Table<readonly [numbers: number, lastSeenAt: number]>>>
+  /** Keys are the first number of the thousand, and of the ten thousand. */
+  readonly births: Table<Births>
+  readonly birthDays: Table<BirthDays>
   readonly state: Table<IndexState>
   readonly coverage: Table<Coverage>
 }
@@ -101,8 +105,10 @@ function openFiles(data: string, readOnly: boolean): IndexFiles {
   const folder = indexFolder(data)
   try {
     if (existsSync(fileOf(data))) checkMappedFile(fileOf(data))
-    const root = open({ path: folder, maxDbs: 16, readOnly, cache: false })
+    const root = open({ path: folder, maxDbs: 32, readOnly, cache: false })
     const table = <Value>(name: string): Table<Value> => root.openDB<Value, number>({ name, cache: false })
+    const bytes = (name: string): Table<Buffer> =>
+      root.openDB<Buffer, number>({ name, cache: false, encoding: 'binary' })
     return {
       root,
       profiles: table('profiles'),
@@ -110,6 +116,8 @@ function openFiles(data: string, readOnly: boolean): IndexFiles {
       blocks: Object.fromEntries(
         BLOCK_WIDTHS.map((width) => [width, table(`blocks-${width}`)]),
       ) as IndexFiles['blocks'],
+      births: bytes('births'),
+      birthDays: bytes('birth-days'),
       state: table('state'),
       coverage: table('coverage'),
     }

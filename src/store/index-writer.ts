@@ -6,6 +6,7 @@ import { digitsOf } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import { BLOCK_WIDTHS, blockStart, isMalicious } from '../model/profile.ts'
 import type { BlockWidth, SourceRecord } from '../model/profile.ts'
+import { birthChanges, birthDay } from './birth-changes.ts'
 import { coverageTally } from './coverage-tally.ts'
 import { damaged, fileNow, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } from './index-files.ts'
 import type { IndexFiles, IndexState } from './index-files.ts'
@@ -77,9 +78,9 @@ export async function openIndexWriter(data: string, store: string): Promise<Inde
   }
 }
 
-function empty({ root, profiles, rings, blocks, coverage, state }: IndexFiles, store: string): void {
+function empty({ root, profiles, rings, blocks, births, birthDays, coverage, state }: IndexFiles, store: string): void {
   root.transactionSync(() => {
-    for (const table of [profiles, rings, ...Object.values(blocks), coverage]) table.clearSync()
+    for (const table of [profiles, rings, ...Object.values(blocks), births, birthDays, coverage]) table.clearSync()
     state.putSync(ONLY, { format: INDEX_FORMAT, store, watermarkAt: 0, tracing: 0 })
   })
 }
@@ -89,6 +90,7 @@ type BlockChange = { added: number; lastSeenAt: number; isLess: boolean }
 
 function putRecords(files: IndexFiles, batch: readonly Records[]): number {
   const blocks = new Map<BlockWidth, Map<number, BlockChange>>(BLOCK_WIDTHS.map((width) => [width, new Map()]))
+  const births = birthChanges()
   const tally = coverageTally(files.coverage.get(ONLY) ?? {})
   let changed = 0
   for (const { number, records } of batch) {
@@ -99,6 +101,7 @@ function putRecords(files: IndexFiles, batch: readonly Records[]): number {
     changed += 1
     files.profiles.putSync(digits, kept)
     tally.replace(number, known ?? [], kept)
+    births.replace(digits, birthDay(known ?? []), birthDay(kept))
     const before = lastMalicious(known ?? [])
     const now = lastMalicious(kept)
     if (now === before) continue
@@ -120,6 +123,7 @@ function putRecords(files: IndexFiles, batch: readonly Records[]): number {
       else files.blocks[width].removeSync(start)
     }
   }
+  births.put(files)
   if (changed > 0) files.coverage.putSync(ONLY, tally.coverage())
   return changed
 }

@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { surroundingsOn } from '../analyze/forecast/surroundings.ts'
+import { DAY_MILLIS } from '../model/day.ts'
 import { numberFromDigits } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { SourceRecord } from '../model/profile.ts'
@@ -120,6 +123,36 @@ test('decoys, hidden numbers and complaints count in no block; becoming maliciou
   index = await openNumberIndex(data)
   expect(index.block(number, 100)).toEqual({ numbers: 1, lastSeenAt: 7_000 })
   await index.close()
+})
+
+test('what is kept of blocks follows the numbers in them, however they came there', async () => {
+  const anyRecord = fc.record({
+    channel: fc.constantFrom('otp_platform_web', 'user_report'),
+    firstSeenAt: fc.integer({ min: 20_000, max: 20_100 }).map((day) => day * DAY_MILLIS),
+  })
+  const put = fc.tuple(fc.integer({ min: 0, max: 2_500 }), fc.array(anyRecord, { maxLength: 2 }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(put, { maxLength: 20 }), fc.integer({ min: 0, max: 2_500 }), async (puts, asked) => {
+      const at = (place: number): PhoneNumber => numberFromDigits(18_035_551_000 + place)
+      await fill(puts.map(([place, changed]) => [[at(place), ...changed.map((each) => record(each as object))]]))
+      const index = await openNumberIndex(data)
+      const found = index.vicinity(at(asked), 20_200)
+      await index.close()
+      rmSync(join(data, 'index'), { recursive: true })
+      const born = [...new Map(puts)]
+        .flatMap(([place, records]) => {
+          const days = records.filter(({ channel }) => channel !== 'user_report').map(({ firstSeenAt }) => firstSeenAt)
+          return days.length === 0 ? [] : [{ digits: 18_035_551_000 + place, day: Math.min(...days) / DAY_MILLIS }]
+        })
+        .sort((a, b) => a.digits - b.digits)
+      const expected = surroundingsOn(20_200, born).around(18_035_551_000 + asked)
+      expect({ ...found, blocks: found.blocks.map(({ numbers }) => numbers) }).toEqual({
+        ...expected,
+        blocks: expected.blocks.map(({ numbers }) => numbers),
+      })
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('an index made from another store is made anew', async () => {

@@ -2,10 +2,14 @@ import { IntelError } from '../model/failures.ts'
 import { digitsOf } from '../model/phone-number.ts'
 import { blockStart } from '../model/profile.ts'
 import type { Coverage } from '../model/profile.ts'
+import { vicinityOf } from './births.ts'
 import { closeReader, damaged, fileNow, INDEX_FORMAT, isReading, ONLY, readIndexFiles } from './index-files.ts'
 import type { IndexFiles } from './index-files.ts'
+import { forecastReader } from './forecast-file.ts'
 import { recordOf } from './kept-record.ts'
 import type { NumberIndex } from './number-index.ts'
+
+const NOTHING_KEPT = { birthsOf: () => undefined, birthDaysOf: () => undefined }
 
 /** A deleted file can be read on; that it was deleted is noticed so soon. */
 const LOOK_FOR_FILE_MILLIS = 1_000
@@ -21,6 +25,7 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
   let isCurrent = false
   let file = fileNow(data)
   let lookedAt = Date.now()
+  const forecast = forecastReader(data)
   let coverage: { readonly bytes: Buffer; readonly known: Coverage } = { bytes: Buffer.alloc(0), known: {} }
 
   /** One look at the file for everything read without a pause; lmdb alone would keep it until the next timer. */
@@ -76,6 +81,16 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
         return bytes ? coverage.known : {}
       })
     },
+    vicinity(number, day) {
+      const digits = digitsOf(number)
+      return read(vicinityOf(digits, day, NOTHING_KEPT), ({ births, birthDays }) =>
+        vicinityOf(digits, day, {
+          birthsOf: (start) => births.get(start),
+          birthDaysOf: (start) => birthDays.get(start),
+        }),
+      )
+    },
+    forecast,
     size() {
       return read(0, ({ profiles }) => (profiles.getStats() as { entryCount: number }).entryCount)
     },

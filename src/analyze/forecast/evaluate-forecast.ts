@@ -1,5 +1,6 @@
+import { FORECAST_RARITIES } from '../../model/forecast.ts'
 import { seeing } from './examples.ts'
-import { FLAG_SHARES } from './forecast-model.ts'
+import type { ForecastTrial } from '../../model/forecast-trial.ts'
 import type { ForecastModel } from './forecast-model.ts'
 import { trainForecast, TRAINING } from './train-forecast.ts'
 import type { TrainingOptions } from './train-forecast.ts'
@@ -7,24 +8,6 @@ import { scoreOf } from './trees.ts'
 import { FORECAST_WIDTHS } from './vicinity.ts'
 import { innocentOf, windowOf } from './windows.ts'
 import type { Past, Window } from './windows.ts'
-
-/**
- * How well numbers were foretold that entered after a day by what was known before it.
- *
- * flags:     by FLAG_SHARES, the share of entering numbers and of random ones above the threshold set before.
- * curve:     by CURVE_SHARES, the share of entering numbers above the evidence that this share of random ones exceeds.
- * ceilings:  by FORECAST_WIDTHS, the share of entering numbers in whose block anyone was known: no way of looking at
- *            blocks alone finds more.
- */
-export type Trial = {
-  readonly on: number
-  readonly entering: number
-  readonly drawn: number
-  readonly flags: readonly { readonly found: number; readonly innocent: number }[]
-  readonly curve: readonly number[]
-  readonly ceilings: readonly number[]
-  readonly regions: readonly { readonly region: string; readonly entering: number; readonly found: readonly number[] }[]
-}
 
 export const CURVE_SHARES = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05] as const
 
@@ -35,12 +18,15 @@ export type Telling = (digits: number) => number
 export type TrialOptions = TrainingOptions & { readonly untilDays: number; readonly drawn: number }
 
 /** Trains on what was known before a day, and looks at what came after. Out: null where there is too little of either. */
-export function evaluateForecast(past: Past, options: TrialOptions): { model: ForecastModel; trial: Trial } | null {
+export function evaluateForecast(
+  past: Past,
+  options: TrialOptions,
+): { model: ForecastModel; trial: ForecastTrial } | null {
   const model = trainForecast(past, options)
   const window = windowOf(past, { day: options.on, days: options.untilDays, kinds: options.kinds })
   if (!model || window.entering.length === 0) return null
   const telling = modelTelling(model, window, options)
-  return { model, trial: trialOf(window, telling, { flags: model.flags, drawn: options.drawn }) }
+  return { model, trial: trialOf(window, telling, { ...options, flags: model.flags }) }
 }
 
 /** What a model says of numbers as they stood when a window began. */
@@ -56,12 +42,12 @@ export function modelTelling(
   }
 }
 
-/** In: flags, thresholds that were set before; drawn, how many random numbers to try. */
+/** In: flags, thresholds that were set before; drawn, how many random numbers to try; untilDays, how long the window is. */
 export function trialOf(
   window: Window,
   telling: Telling,
-  { flags, drawn }: { flags: readonly number[]; drawn: number },
-): Trial {
+  { flags, drawn, untilDays }: { flags: readonly number[]; drawn: number; untilDays: number },
+): ForecastTrial {
   const { before, entering, kinds } = window
   const come = entering.map(telling)
   const innocent = Float64Array.from(innocentOf(window, drawn), telling).sort().reverse()
@@ -74,6 +60,7 @@ export function trialOf(
   kinds.forEach(({ region }, i) => byRegion.set(region, [...(byRegion.get(region) ?? []), come[i]!]))
   return {
     on: before.day,
+    untilDays,
     entering: entering.length,
     drawn: innocent.length,
     flags: flags.map((flag) => ({ found: share(come, flag), innocent: share(innocent, flag) })),
@@ -92,5 +79,5 @@ export function trialOf(
 /** Thresholds for a way of telling, set as training sets them: by random numbers of the kinds that came before. */
 export function flagsOf(telling: Telling, lately: Window): number[] {
   const drawn = Float64Array.from(innocentOf(lately, TRAINING.drawn), telling).sort().reverse()
-  return FLAG_SHARES.map((share) => drawn[Math.floor((drawn.length * share) / 2)] ?? Infinity)
+  return FORECAST_RARITIES.map((share) => drawn[Math.floor((drawn.length * share) / 2)] ?? Infinity)
 }

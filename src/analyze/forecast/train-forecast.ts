@@ -1,9 +1,9 @@
+import { FORECAST_RARITIES } from '../../model/forecast.ts'
 import { AS_IT_IS, calibrated } from './calibrate.ts'
 import type { Calibration } from './calibrate.ts'
 import { asColumns, examplesOf, seeing } from './examples.ts'
 import type { Example } from './examples.ts'
 import { FEATURES } from './features.ts'
-import { FLAG_SHARES } from './forecast-model.ts'
 import type { ForecastModel } from './forecast-model.ts'
 import { growTrees } from './grow-trees.ts'
 import type { GrownTrees } from './grow-trees.ts'
@@ -87,7 +87,7 @@ export function trainForecast(past: Past, options: TrainingOptions): ForecastMod
     calibration,
     priors: Object.fromEntries(priors),
     tally: see.tally,
-    flags: FLAG_SHARES.map((share) => drawn[Math.floor((drawn.length * share) / 2)] ?? Infinity),
+    flags: FORECAST_RARITIES.map((share) => drawn[Math.floor((drawn.length * share) / 2)] ?? Infinity),
     gains: Object.fromEntries(FEATURES.map(({ name }, i) => [name, gains[i]!])),
     hits,
   }
