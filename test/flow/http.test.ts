@@ -217,6 +217,7 @@ test('the description names every route of the API, and nothing may be loaded fr
     '/v1/blocks',
     '/v1/brands',
     '/v1/campaigns',
+    '/v1/forecast',
     '/v1/messages',
     '/v1/numbers/lookup',
     '/v1/numbers/{e164}',
@@ -231,4 +232,9 @@ test('the description names every route of the API, and nothing may be loaded fr
   expect(headers['content-security-policy']).toContain("default-src 'none'")
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(await ask('/readyz')).toMatchObject({ status: 200, body: { status: 'ok' } })
+})
+
+test('where nothing was learnt yet of what comes next, the answer says how to learn it', async () => {
+  const { status, body } = await ask('/v1/forecast')
+  expect([status, body.code, body.hint]).toEqual([404, 'not_found', 'run ringtrace forecast on this node, daily'])
 })
