@@ -11,12 +11,18 @@ const OFFSET_STEP = 53
 /** Where a plan is full its numbers come from the next of these with room. */
 const ROOMY: readonly PlanName[] = ['BR', 'GB', 'DE', 'ES']
 
-export type AllottedBlock = { readonly plan: PlanName; numberAt(offset: number): PhoneNumber }
+/** size: how many numbers of it are the operator's; offsets count from 0. */
+export type AllottedBlock = { readonly plan: PlanName; readonly size: number; numberAt(offset: number): PhoneNumber }
 
-/** Hands out numbers so that no two operators share a block and no two of anybody share a number. */
+/** Tens of a shared block go to its two buyers in turn. */
+const TEN = 10
+
+/** Hands out numbers so that no two operators share a block, unless they ask for it, and no two of anybody a number. */
 export type Allotment = {
   /** A thousand-block nobody has; its first OPERATOR_OFFSETS numbers are the operator's. */
   block(plan: PlanName): AllottedBlock
+  /** Every other ten of such a block; whoever asks next gets the others. */
+  sharedBlock(plan: PlanName): AllottedBlock
   /** A number of a person or company, away from the others. */
   bystander(plan: PlanName): PhoneNumber
 }
@@ -25,10 +31,20 @@ export type Allotment = {
 export function allotment(): Allotment {
   const blocksGiven = new Map<PlanName, number>()
   const bystandersGiven = new Map<PlanName, number>()
+  const halfGiven = new Map<PlanName, { plan: PlanName; count: number }>()
   return {
     block(wanted) {
       const { plan, count } = next(blocksGiven, wanted, blocksIn)
-      return { plan, numberAt: (offset) => numberAt(plan, count, offset) }
+      return { plan, size: OPERATOR_OFFSETS, numberAt: (offset) => numberAt(plan, count, offset) }
+    },
+    sharedBlock(wanted) {
+      const begun = halfGiven.get(wanted)
+      const { plan, count } = begun ?? next(blocksGiven, wanted, blocksIn)
+      if (begun) halfGiven.delete(wanted)
+      else halfGiven.set(wanted, { plan, count })
+      const turn = begun ? TEN : 0
+      const own = (offset: number): number => 2 * (offset - (offset % TEN)) + turn + (offset % TEN)
+      return { plan, size: OPERATOR_OFFSETS / 2, numberAt: (offset) => numberAt(plan, count, own(offset)) }
     },
     bystander(wanted) {
       const { plan, count } = next(bystandersGiven, wanted, (name) => blocksIn(name) * BYSTANDER_OFFSETS)

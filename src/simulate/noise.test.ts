@@ -24,11 +24,21 @@ test('a misread number is another one that differs in one digit', () => {
   }
 })
 
-test('noise blurs mail and leaves the numbers of the world as they are', () => {
+test('noise blurs mail, and blocks are sold to two buyers', () => {
   const [clear, noisy] = [0, 1].map((noise) => world({ numbers: 2_000, noise }))
-  const numbers = (of: typeof clear): string[] =>
-    [...of!.operators()].flatMap((each) => each.numbers.map((n) => n.number))
-  expect(numbers(noisy)).toEqual(numbers(clear))
+  const buyers = (of: typeof clear): number => {
+    const byBlock = new Map<string, Set<string>>()
+    for (const { id, isInnocent, numbers } of of!.operators()) {
+      for (const { number } of isInnocent ? [] : numbers) {
+        const block = number.slice(0, -3)
+        byBlock.set(block, (byBlock.get(block) ?? new Set()).add(id))
+      }
+    }
+    return Math.max(...[...byBlock.values()].map(({ size }) => size))
+  }
+  expect([buyers(clear), buyers(noisy)]).toEqual([1, 2])
+  const numbers = [...noisy!.operators()].flatMap((each) => each.numbers.map(({ number }) => number))
+  expect(new Set(numbers).size).toBe(2_000)
   const domains = (of: typeof clear): Set<string> =>
     new Set([...of!.facts()].flatMap((fact) => fact.senderDomain ?? []))
   expect(domains(clear)).not.toContain('freemail.example')

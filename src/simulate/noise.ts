@@ -8,6 +8,7 @@ import type { Random } from './random.ts'
  * kits:      dialects bought from a seller who sells them to rivals, too.
  * reworded:  letters whose words were changed a little.
  * wordless:  letters with too few words to have a fingerprint.
+ * sharedBlocks: blocks whose tens go to two buyers in turn.
  * misread:   letters in which a digit of the number was read wrongly.
  * fillers:   rings that hide a stolen newsletter. decoys: rings that copy official lines.
  */
@@ -17,6 +18,7 @@ export function noiseShares(noise: number) {
     kits: 0.5 * noise,
     reworded: 0.8 * noise,
     wordless: 0.15 * noise,
+    sharedBlocks: 0.5 * noise,
     misread: 0.02 * noise,
     fillers: 0.35 + 0.4 * noise,
     decoys: 0.3 + 0.5 * noise,

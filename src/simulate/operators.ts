@@ -1,11 +1,12 @@
 import type { PhoneNumber } from '../model/phone-number.ts'
-import { OPERATOR_OFFSETS, allotment } from './allotment.ts'
+import { allotment } from './allotment.ts'
 import type { AllottedBlock, Allotment } from './allotment.ts'
 import { INNOCENT, PROVIDERS } from './cast.ts'
 import { companies } from './companies.ts'
 import { mailHabits } from './habits.ts'
 import type { MailHabits } from './habits.ts'
 import { activeDays } from './lives.ts'
+import { noiseShares } from './noise.ts'
 import { PLANS } from './plans.ts'
 import type { PlanName } from './plans.ts'
 import { random } from './random.ts'
@@ -104,15 +105,18 @@ function rotation(
   const isLongerThanTheWorld = (size / batchSize) * shape.rotationDays > shape.days
   const rotationDays = isLongerThanTheWorld ? (shape.days * batchSize) / size : shape.rotationDays
   const numbers: { number: PhoneNumber; bornOn: number }[] = []
-  let block: AllottedBlock = allotted.block(plan)
-  let offset = chance.below(OPERATOR_OFFSETS / 2)
+  const noisy = chance.fork('blocks')
+  const buy = (): AllottedBlock =>
+    noisy.chance(noiseShares(shape.noise).sharedBlocks) ? allotted.sharedBlock(plan) : allotted.block(plan)
+  let block = buy()
+  let offset = chance.below(block.size / 2)
   let day = chance.unit() * shape.days
   while (numbers.length < size) {
     const isSequential = chance.chance(shape.sequentialShare)
     const batch = Math.min(size - numbers.length, Math.max(1, Math.round(chance.logNormal(batchSize, 0.5))))
     for (let bought = 0; bought < batch; bought++) {
-      if (offset >= OPERATOR_OFFSETS) {
-        block = allotted.block(plan)
+      if (offset >= block.size) {
+        block = buy()
         offset = 0
       }
       numbers.push({ number: block.numberAt(offset), bornOn: Math.floor(day) % shape.days })
@@ -120,8 +124,8 @@ function rotation(
     }
     day += chance.logNormal(rotationDays, 0.5)
     if (chance.chance(NEW_BLOCK_CHANCE)) {
-      block = allotted.block(plan)
-      offset = chance.below(OPERATOR_OFFSETS / 2)
+      block = buy()
+      offset = chance.below(block.size / 2)
     }
   }
   return numbers
