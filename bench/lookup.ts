@@ -103,11 +103,12 @@ function inMemory(index: NumberIndex, size: number): Knowledge {
       if (count) blocks.set(key, count)
     }
   }
-  const coverage = index.coverage()
+  const [coverage, returns] = [index.coverage(), index.returns()]
   return {
     profile: (number) => profiles.get(digitsOf(number)) ?? null,
     block: (number, width) => blocks.get(`${width} ${blockStart(digitsOf(number), width)}`) ?? null,
     coverage: () => coverage,
+    returns: () => returns,
   }
 }
 

@@ -7,6 +7,7 @@ import { MAX_BRANDS, WATCH_SPAN_MILLIS } from '../model/profile.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Query } from '../model/query.ts'
 import type { SeenNumber } from './blocks.ts'
+import { LATEST_ACTIVE_DAYS } from './profiles.ts'
 import { ACCUSED_PARAMS, MALICIOUS_PARAMS, SEEN_ACCUSED, SEEN_MALICIOUS } from './malicious.ts'
 
 // What had been seen by an earlier time is asked of the sightings, whenever they were taken in: the index only knows the
@@ -22,7 +23,7 @@ export function recordsKnownBy(
   return {
     sql: `SELECT number, channel, source, if(hidden, 'other', role) AS as_role,
   uniqExact(evidence) AS sightings, uniqExactIf(message, message != '') AS messages,
-  uniqExact(toDate32(seen_at)) AS active_days,
+  uniqExact(toDate32(seen_at)) AS active_days, ${LATEST_ACTIVE_DAYS} AS latest_days,
   toUnixTimestamp64Milli(min(seen_at)) AS first_seen, toUnixTimestamp64Milli(max(seen_at)) AS last_seen,
   arraySlice(arraySort(groupUniqArrayIf(brand, brand != '')), 1, ${MAX_BRANDS}) AS brands,
   uniqExactIf(template, template != '') AS templates,
@@ -41,6 +42,7 @@ ORDER BY number, channel, source, as_role`,
         sightings: Number(row['sightings']),
         messages: Number(row['messages']),
         activeDays: Number(row['active_days']),
+        latestDays: row['latest_days'] as number[],
         firstSeenAt: Number(row['first_seen']),
         lastSeenAt: Number(row['last_seen']),
         brands: row['brands'] as string[],

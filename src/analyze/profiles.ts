@@ -1,6 +1,6 @@
 import { numberFromDigits } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
-import { MAX_BRANDS } from '../model/profile.ts'
+import { LATEST_DAYS, MAX_BRANDS } from '../model/profile.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Query } from '../model/query.ts'
 
@@ -23,6 +23,9 @@ export function allRecords(): Query<NumberRecord> {
   return { sql: recordsWhere(''), params: {}, decode }
 }
 
+/** The last days on which a record was active, as days since 1970, ascending. */
+export const LATEST_ACTIVE_DAYS = `arrayReverse(arraySlice(arrayReverseSort(groupUniqArray(toInt32(toDate32(seen_at)))), 1, ${LATEST_DAYS}))`
+
 /**
  * The same evidence is one row here, read as it was written last, so rows are counted. A hidden number was not meant
  * for the reader, whatever the words around it. Grouping in order keeps memory small.
@@ -34,7 +37,8 @@ function recordsWhere(condition: string): string {
   toUnixTimestamp64Milli(min(seen_at)), toUnixTimestamp64Milli(max(seen_at)),
   arraySlice(arraySort(groupUniqArrayIf(brand, brand != '')), 1, ${MAX_BRANDS}),
   uniqExactIf(template, template != ''),
-  arraySort(groupUniqArrayIf(sim_kind, sim_kind != ''))
+  arraySort(groupUniqArrayIf(sim_kind, sim_kind != '')),
+  ${LATEST_ACTIVE_DAYS}
 ) AS record
 FROM sightings
 ${condition}
@@ -43,11 +47,13 @@ ORDER BY number, channel, source, as_role
 SETTINGS optimize_aggregation_in_order = 1, distributed_product_mode = 'local'`
 }
 
-type Columns = [string, string, string, number, number, number, number, number, string[], number, string[]]
+type Columns = [string, string, string, number, number, number, number, number, string[], number, string[], number[]]
 
 function decode(row: Record<string, unknown>): NumberRecord {
-  const [channel, source, role, sightings, messages, activeDays, firstSeenAt, lastSeenAt, brands, templates, simKinds] =
-    row['record'] as Columns
+  const [channel, source, role, sightings, messages, activeDays, firstSeenAt, lastSeenAt, ...more] = row[
+    'record'
+  ] as Columns
+  const [brands, templates, simKinds, latestDays] = more
   return {
     number: numberFromDigits(row['number'] as number | string),
     record: {
@@ -57,6 +63,7 @@ function decode(row: Record<string, unknown>): NumberRecord {
       sightings: Number(sightings),
       messages: Number(messages),
       activeDays: Number(activeDays),
+      latestDays,
       firstSeenAt: Number(firstSeenAt),
       lastSeenAt: Number(lastSeenAt),
       brands,

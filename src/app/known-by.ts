@@ -1,4 +1,5 @@
 import { blocksKnownBy, coverageKnownBy, recordsKnownBy } from '../analyze/known-by.ts'
+import { returnCurvesOf, ROW_COUNT, silenceTallies } from '../analyze/life/return-curves.ts'
 import type { ChannelName } from '../model/channel.ts'
 import { callingCodeOf, digitsOf } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
@@ -37,6 +38,9 @@ export async function knownBy(store: Store, numbers: readonly PhoneNumber[], at:
     watch[span] = (watch[span] ?? 0) + numbers
   }
 
+  const [rows = 0] = await store.ask(ROW_COUNT)
+  const returns = returnCurvesOf(await store.ask(silenceTallies(rows, at)))
+
   return {
     profile: (number): Profile | null => {
       const known = records.get(number)
@@ -49,5 +53,6 @@ export async function knownBy(store: Store, numbers: readonly PhoneNumber[], at:
       return { numbers: members.length, lastSeenAt: Math.max(...members.map((member) => member.lastSeenAt)) }
     },
     coverage: (): Coverage => coverage,
+    returns: () => returns,
   }
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { dayOf } from '../model/day.ts'
 import { blockStart, watchSpan } from '../model/profile.ts'
 import type { Profile } from '../model/profile.ts'
 import { digitsOf, numberFromDigits } from '../model/phone-number.ts'
@@ -21,6 +22,7 @@ const rented = (digits: number, seenAt: number): Profile => ({
       sightings: 1,
       messages: 0,
       activeDays: 1,
+      latestDays: [dayOf(seenAt)],
       firstSeenAt: seenAt,
       lastSeenAt: seenAt,
       brands: [],
@@ -45,6 +47,7 @@ function knowingWhen(seen: ReadonlyMap<number, number>): Knowledge {
       const lastSeenAt = Math.max(...members.map(([, seenAt]) => seenAt))
       return members.length > 0 ? { numbers: members.length, lastSeenAt } : null
     },
+    returns: () => ({}),
     coverage: () => ({ 1: { otp_platform_web: { [watchSpan(NOW)]: 3_000 } } }),
   }
 }

@@ -15,7 +15,7 @@ import type { NumberIndex } from '../store/number-index.ts'
 import { placeFrom } from './place-of.ts'
 
 /** What look-ups ask: the live index, or what had been seen by an earlier time. */
-export type Knowledge = Pick<NumberIndex, 'profile' | 'block' | 'coverage'> &
+export type Knowledge = Pick<NumberIndex, 'profile' | 'block' | 'coverage' | 'returns'> &
   Partial<Pick<NumberIndex, 'vicinity' | 'forecast'>>
 
 /** now: Unix milliseconds. region: of numbers that do not say theirs. */
@@ -41,7 +41,10 @@ export function lookUp(input: string, { index, reference, now, region }: LookUpS
   const profile = index.profile(number)
   const neighbourhood = neighbourhoodOf(number, profile, index)
   const forecast = forecastOf(number, { facts, profile, neighbourhood, index, now })
-  const risk = riskOf({ profile, facts, neighbourhood, forecast, coverage: index.coverage() }, now)
+  const risk = riskOf(
+    { profile, facts, neighbourhood, forecast, coverage: index.coverage(), returns: index.returns() },
+    now,
+  )
   return { input, number, ...(raw !== undefined && { raw }), facts, profile, neighbourhood, forecast, risk }
 }
 

@@ -14,6 +14,8 @@ export type SourceRecord = {
   readonly sightings: number
   readonly messages: number
   readonly activeDays: number
+  /** The last of them, at most LATEST_DAYS, ascending: days since 1970. */
+  readonly latestDays: readonly number[]
   readonly firstSeenAt: number
   readonly lastSeenAt: number
   /** At most MAX_BRANDS of them. */
@@ -23,6 +25,7 @@ export type SourceRecord = {
 }
 
 export const MAX_BRANDS = 16
+export const LATEST_DAYS = 8
 
 /** Whether the message wanted the number used, or it stood in none. Copied, hidden and merely mentioned ones are not. */
 export function isAccused({ role }: Pick<SourceRecord, 'role'>): boolean {

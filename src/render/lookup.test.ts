@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Lookup } from '../model/lookup.ts'
+import { dayOf } from '../model/day.ts'
 import { numberFromDigits } from '../model/phone-number.ts'
 import { numberFacts } from '../../test/number-facts.ts'
 import { lookupCard, lookupJson } from './lookup.ts'
@@ -29,6 +30,7 @@ const seen: Lookup = {
         brands: ['norton'],
         templates: 1,
         simKinds: [],
+        latestDays: [dayOf(firstSeenAt), dayOf(lastSeenAt)],
       },
     ],
   },

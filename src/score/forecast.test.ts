@@ -9,7 +9,10 @@ const NOW = Date.UTC(2026, 10, 20)
 const rare: Forecast = { probability: 0.0234, days: 7, evidence: 8, rarity: 0.001 }
 
 const levelOf = (forecast: Forecast | null) =>
-  riskOf({ profile: null, facts: numberFacts(), neighbourhood: { blocks: [], run: 0 }, forecast, coverage: {} }, NOW)
+  riskOf(
+    { profile: null, facts: numberFacts(), neighbourhood: { blocks: [], run: 0 }, forecast, coverage: {}, returns: {} },
+    NOW,
+  )
 
 test('a number nobody has seen, foretold as rarely as one in a thousand, is as risky as neighbours can make it', () => {
   const risk = levelOf(rare)

@@ -1,9 +1,10 @@
 import type { Profile, SourceRecord } from '../model/profile.ts'
+import type { ReturnCurves } from '../model/return-curve.ts'
 import type { Reason } from '../model/risk.ts'
 import { ageDays, ago, decay } from './age.ts'
 import { isAccusing, isLivelyProof, isMeant, shown } from './evidence.ts'
 import { SIGNALS } from './signals.ts'
-import { hasComeBack } from './status.ts'
+import { comeBack, isLately } from './status.ts'
 
 type SignalCode = keyof typeof SIGNALS
 
@@ -24,10 +25,10 @@ const SEEN: readonly { readonly code: SignalCode; readonly days: number }[] = [
 ]
 
 /** What the pattern of a number's sightings says beside their sum: who agrees, how lately, how long, in what company. */
-export function patternReasons({ records, ring }: Profile, now: number): Reason[] {
+export function patternReasons({ records, ring }: Profile, now: number, returns: ReturnCurves): Reason[] {
   const meant = records.filter((record) => isAccusing(record) && isMeant(record))
   if (meant.length === 0) return []
-  const reasons = [...recency(meant, now)]
+  const reasons = [...recency(meant, now, returns)]
   const sources = new Set(meant.filter((record) => isLivelyProof(record, now)).map(({ source }) => source))
   if (sources.size > 1) {
     const { points, cap } = SIGNALS['source.multi_corroborated']
@@ -56,14 +57,15 @@ export function reason(
   return { code, polarity, points, text, subject: SIGNALS[code].subject, evidence: shown(records) }
 }
 
-function* recency(records: readonly SourceRecord[], now: number): Generator<Reason> {
+function* recency(records: readonly SourceRecord[], now: number, returns: ReturnCurves): Generator<Reason> {
   const lastSeenAt = Math.max(...records.map((record) => record.lastSeenAt))
   const seen = SEEN.find(({ days }) => ageDays(lastSeenAt, now) <= days)
   if (seen) yield reason(seen.code, `last seen ${ago(lastSeenAt, now)}`)
   const activeDays = Math.max(...records.map((record) => record.activeDays))
   if (activeDays >= SUSTAINED_DAYS) yield reason('activity.sustained', `seen on ${activeDays} days`)
-  if (hasComeBack(records, now)) {
-    yield reason('activity.reactivated', 'came back after a silence of a month or more')
+  const back = comeBack(records, returns)
+  if (back && isLately(back, now)) {
+    yield reason('activity.reactivated', `came back after a silence of ${back.silenceDays} days`)
   }
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CHANNEL_NAMES, CHANNELS } from '../model/channel.ts'
 import type { ChannelName } from '../model/channel.ts'
+import { dayOf } from '../model/day.ts'
 import { ROLES } from '../model/mention.ts'
 import { readNumber } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
@@ -32,6 +33,7 @@ const seen = (channel: ChannelName, daysAgo: number, rest: Partial<SourceRecord>
   brands: [],
   templates: 0,
   simKinds: [],
+  latestDays: [dayOf(NOW - daysAgo * DAY)],
   ...rest,
 })
 /** What a channel told of its numbers so long ago. */
@@ -41,6 +43,7 @@ const known = (records: readonly SourceRecord[], rest: Partial<Known> = {}): Kno
   facts,
   neighbourhood: { blocks: [], run: 0 },
   coverage: { 1: { scam_email_body: told(3_000, 1) } },
+  returns: {},
   ...rest,
 })
 const levelOf = (records: readonly SourceRecord[], rest: Partial<Known> = {}) => riskOf(known(records, rest), NOW).level

@@ -3,6 +3,7 @@ import type { NumberFacts } from '../model/number-facts.ts'
 import type { Forecast } from '../model/forecast.ts'
 import type { Neighbourhood } from '../model/lookup.ts'
 import type { Coverage, Profile, SourceRecord } from '../model/profile.ts'
+import type { ReturnCurves } from '../model/return-curve.ts'
 import type { Level, Reason, Risk } from '../model/risk.ts'
 import { coverageOf, MIN_COVERAGE } from './coverage.ts'
 import { isAccusing, isLivelyProof, isMeant, sourceReasons } from './evidence.ts'
@@ -21,6 +22,7 @@ export type Known = {
   /** Left out where nothing is foretold. */
   readonly forecast?: Forecast | null
   readonly coverage: Coverage
+  readonly returns: ReturnCurves
 }
 
 /**
@@ -38,7 +40,7 @@ export function riskOf(known: Known, now: number): Risk {
   const { profile, facts, neighbourhood } = known
   const records = profile?.records ?? []
   const coverage = coverageOf(known.coverage, facts.callingCode, now)
-  const status = statusOf(records, now)
+  const status = statusOf(records, now, known.returns)
   const answer = { coverage: round(coverage, 2), status, table: TABLE }
 
   if (facts.official && !records.some((record) => isRentedOut(record, now))) {
@@ -55,7 +57,7 @@ export function riskOf(known: Known, now: number): Risk {
   const neighbours = neighbourReasons(neighbourhood, now)
   const evidence = [
     ...sourceReasons(records, now),
-    ...(profile ? patternReasons(profile, now) : []),
+    ...(profile ? patternReasons(profile, now, known.returns) : []),
     ...neighbours,
     ...forecastReasons(known.forecast ?? null, neighbours),
   ]

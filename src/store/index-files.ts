@@ -5,6 +5,7 @@ import type { Database, RootDatabase } from 'lmdb'
 import { IntelError } from '../model/failures.ts'
 import { BLOCK_WIDTHS } from '../model/profile.ts'
 import type { BlockWidth, Coverage } from '../model/profile.ts'
+import type { ReturnCurves } from '../model/return-curve.ts'
 import type { BirthDays, Births } from './births.ts'
 import type { KeptRecord } from './kept-record.ts'
 import { checkMappedFile } from './mapped-file.ts'
@@ -27,6 +28,9 @@ export type IndexState = {
   readonly tracing: number
 }
 
+/** madeAt: when the curves were; Unix milliseconds. pending: numbers that changed since. */
+export type KeptReturns = { readonly curves: ReturnCurves; readonly madeAt: number; readonly pending: number }
+
 type Table<Value> = Database<Value, number>
 
 export type IndexFiles = {
@@ -41,6 +45,7 @@ export type IndexFiles = {
   readonly birthDays: Table<BirthDays>
   readonly state: Table<IndexState>
   readonly coverage: Table<Coverage>
+  readonly returns: Table<KeptReturns>
 }
 
 /** The one key of the tables that hold one thing. */
@@ -71,7 +76,7 @@ const readers = new Map<RootDatabase, string>()
 export function readIndexFiles(data: string): IndexFiles | null {
   if (!existsSync(fileOf(data))) return null
   const files = openFiles(data, true)
-  if (files.coverage && files.state.get(ONLY)) {
+  if (files.returns && files.state.get(ONLY)) {
     readers.set(files.root, realpathSync(data))
     return files
   }
@@ -120,6 +125,7 @@ function openFiles(data: string, readOnly: boolean): IndexFiles {
       birthDays: bytes('birth-days'),
       state: table('state'),
       coverage: table('coverage'),
+      returns: table('returns'),
     }
   } catch (cause) {
     throw damaged(data, cause)

@@ -9,7 +9,7 @@ import type { BlockWidth, SourceRecord } from '../model/profile.ts'
 import { birthChanges, birthDay } from './birth-changes.ts'
 import { coverageTally } from './coverage-tally.ts'
 import { damaged, fileNow, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } from './index-files.ts'
-import type { IndexFiles, IndexState } from './index-files.ts'
+import type { IndexFiles, IndexState, KeptReturns } from './index-files.ts'
 import { keptRecord } from './kept-record.ts'
 import type { KeptRecord } from './kept-record.ts'
 
@@ -28,6 +28,11 @@ export type IndexWriter = {
   putRecords(batch: readonly Records[]): number
   /** Says that everything taken in before a time is in. */
   moveWatermark(watermarkAt: number): void
+  /** What is kept of how silences go on; null where nothing is yet. */
+  returns(): KeptReturns | null
+  putReturns(kept: KeptReturns): void
+  /** Numbers in the index. */
+  size(): number
   /** Replaces the rings of all numbers. */
   putRings(tracing: number, members: readonly Membership[]): void
   close(): Promise<void>
@@ -72,15 +77,22 @@ export async function openIndexWriter(data: string, store: string): Promise<Inde
         files.state.putSync(ONLY, { ...state(), tracing })
       })
     },
+    returns: () => files.returns.get(ONLY) ?? null,
+    putReturns(kept) {
+      change(() => files.returns.putSync(ONLY, kept))
+    },
+    size: () => (files.profiles.getStats() as { entryCount: number }).entryCount,
     async close() {
       await files.root.close()
     },
   }
 }
 
-function empty({ root, profiles, rings, blocks, births, birthDays, coverage, state }: IndexFiles, store: string): void {
+function empty(files: IndexFiles, store: string): void {
+  const { root, profiles, rings, blocks, births, birthDays, coverage, returns, state } = files
   root.transactionSync(() => {
-    for (const table of [profiles, rings, ...Object.values(blocks), births, birthDays, coverage]) table.clearSync()
+    for (const table of [profiles, rings, ...Object.values(blocks), births, birthDays, coverage, returns])
+      table.clearSync()
     state.putSync(ONLY, { format: INDEX_FORMAT, store, watermarkAt: 0, tracing: 0 })
   })
 }

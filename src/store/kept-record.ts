@@ -1,3 +1,4 @@
+import { dayOf } from '../model/day.ts'
 import type { SourceRecord } from '../model/profile.ts'
 
 /** A record as the index keeps it: an array, since names would be repeated in each. */
@@ -13,6 +14,8 @@ export type KeptRecord = readonly [
   brands: readonly string[],
   templates: number,
   simKinds: SourceRecord['simKinds'],
+  /** Of the latest days, all but the last, as days before it: small numbers take a byte each. */
+  daysBefore: readonly number[],
 ]
 
 export function keptRecord(record: SourceRecord): KeptRecord {
@@ -28,6 +31,7 @@ export function keptRecord(record: SourceRecord): KeptRecord {
     record.brands,
     record.templates,
     record.simKinds,
+    record.latestDays.slice(0, -1).map((day) => dayOf(record.lastSeenAt) - day),
   ]
 }
 
@@ -45,5 +49,6 @@ export function recordOf(kept: KeptRecord): SourceRecord {
     brands: kept[8],
     templates: kept[9],
     simKinds: kept[10],
+    latestDays: [...kept[11], 0].map((daysBefore) => dayOf(kept[7]) - daysBefore),
   }
 }

@@ -31,6 +31,7 @@ function record(changed: Partial<SourceRecord> = {}): SourceRecord {
     brands: [],
     templates: 0,
     simKinds: [],
+    latestDays: [0],
     ...changed,
   }
 }

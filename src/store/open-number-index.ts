@@ -4,7 +4,7 @@ import { blockStart } from '../model/profile.ts'
 import type { Coverage } from '../model/profile.ts'
 import { vicinityOf } from './births.ts'
 import { closeReader, damaged, fileNow, INDEX_FORMAT, isReading, ONLY, readIndexFiles } from './index-files.ts'
-import type { IndexFiles } from './index-files.ts'
+import type { IndexFiles, KeptReturns } from './index-files.ts'
 import { forecastReader } from './forecast-file.ts'
 import { recordOf } from './kept-record.ts'
 import type { NumberIndex } from './number-index.ts'
@@ -26,7 +26,8 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
   let file = fileNow(data)
   let lookedAt = Date.now()
   const forecast = forecastReader(data)
-  let coverage: { readonly bytes: Buffer; readonly known: Coverage } = { bytes: Buffer.alloc(0), known: {} }
+  const coverage = decodedOnce<Coverage>()
+  const returns = decodedOnce<KeptReturns>()
 
   /** One look at the file for everything read without a pause; lmdb alone would keep it until the next timer. */
   const look = ({ root }: IndexFiles): void => {
@@ -74,12 +75,10 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
       })
     },
     coverage() {
-      return read({}, (files) => {
-        const bytes = files.coverage.getBinary(ONLY)
-        // Asked by every look-up and seldom another: comparing is quicker than decoding.
-        if (bytes && !coverage.bytes.equals(bytes)) coverage = { bytes, known: files.coverage.get(ONLY)! }
-        return bytes ? coverage.known : {}
-      })
+      return read({}, (files) => coverage(files.coverage) ?? {})
+    },
+    returns() {
+      return read({}, (files) => returns(files.returns)?.curves ?? {})
     },
     vicinity(number, day) {
       const digits = digitsOf(number)
@@ -98,6 +97,17 @@ export async function openNumberIndex(data: string): Promise<NumberIndex> {
       if (files) await closeReader(files.root)
       files = null
     },
+  }
+}
+
+/** Of a table with one entry, which every look-up asks for and which is seldom another: comparing is quicker than decoding. */
+function decodedOnce<Value>(): (table: IndexFiles['coverage' | 'returns']) => Value | null {
+  let known: { readonly bytes: Buffer; readonly value: Value } | null = null
+  return (table) => {
+    const bytes = table.getBinary(ONLY)
+    if (!bytes) return null
+    if (!known?.bytes.equals(bytes)) known = { bytes, value: table.get(ONLY) as Value }
+    return known.value
   }
 }
 

@@ -1,3 +1,4 @@
+import { returnCurvesOf, ROW_COUNT, silenceTallies } from '../analyze/life/return-curves.ts'
 import { allRecords, recordsChangedSince } from '../analyze/profiles.ts'
 import type { NumberRecord } from '../analyze/profiles.ts'
 import { memberships } from '../analyze/rings/stored-rings.ts'
@@ -41,6 +42,7 @@ export async function refreshIndex(
   }
   if (batch.length > 0) await put()
   await refreshRings(session, index)
+  await refreshReturns(session, index, { changed: numbers, at: settledAt })
   if (settledAt > watermarkAt) index.moveWatermark(settledAt)
   return numbers
 }
@@ -51,4 +53,26 @@ export async function refreshRings(session: Session, index: IndexWriter): Promis
   if (tracing === index.state().tracing) return
   const members = memberships()
   index.putRings(tracing, (await session.rows(members.sql, members.params)).map(members.decode))
+}
+
+/** Curves move slowly, so they wait a minute, or until so many of the numbers have changed. */
+const [RETURNS_EVERY_MILLIS, ENOUGH_CHANGED] = [60_000, 0.2]
+
+/** Makes the curves of silences anew where they are behind. */
+async function refreshReturns(
+  session: Session,
+  index: IndexWriter,
+  { changed, at }: { changed: number; at: number },
+): Promise<void> {
+  const kept = index.returns()
+  const pending = (kept?.pending ?? 0) + changed
+  if (pending === 0) return
+  if (kept && at - kept.madeAt < RETURNS_EVERY_MILLIS && pending < index.size() * ENOUGH_CHANGED) {
+    if (changed > 0) index.putReturns({ ...kept, pending })
+    return
+  }
+  const [rows = 0] = (await session.rows(ROW_COUNT.sql)).map(ROW_COUNT.decode)
+  const { sql, params, decode } = silenceTallies(rows, at)
+  const curves = returnCurvesOf((await session.rows(sql, params)).map(decode))
+  index.putReturns({ curves, madeAt: at, pending: 0 })
 }

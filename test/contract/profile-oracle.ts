@@ -1,7 +1,7 @@
 import { callingCodeOf, digitsOf } from '../../src/model/phone-number.ts'
 import { CHANNELS } from '../../src/model/channel.ts'
 import type { ChannelName } from '../../src/model/channel.ts'
-import { BLOCK_WIDTHS, blockStart, MAX_BRANDS } from '../../src/model/profile.ts'
+import { BLOCK_WIDTHS, blockStart, LATEST_DAYS, MAX_BRANDS } from '../../src/model/profile.ts'
 import type { SourceRecord } from '../../src/model/profile.ts'
 import type { Sighting } from '../../src/model/sighting.ts'
 
@@ -31,6 +31,7 @@ export function profilesOf(written: readonly Sighting[]): Map<string, SourceReco
 function recordOf(role: SourceRecord['role'], same: readonly Sighting[]): SourceRecord {
   const [{ channel, source }] = same as [Sighting]
   const times = same.map((sighting) => sighting.seenAt)
+  const days = [...new Set(times.map((at) => Math.floor(at / DAY_MILLIS)))].sort((a, b) => a - b)
   const distinct = (of: (sighting: Sighting) => string | undefined): string[] =>
     [...new Set(same.map(of))].filter((text): text is string => text !== undefined && text !== '').sort(byBytes)
   return {
@@ -39,7 +40,8 @@ function recordOf(role: SourceRecord['role'], same: readonly Sighting[]): Source
     role,
     sightings: distinct((sighting) => sighting.evidence).length,
     messages: distinct((sighting) => sighting.message).length,
-    activeDays: new Set(times.map((at) => Math.floor(at / DAY_MILLIS))).size,
+    activeDays: days.length,
+    latestDays: days.slice(-LATEST_DAYS),
     firstSeenAt: Math.min(...times),
     lastSeenAt: Math.max(...times),
     brands: distinct((sighting) => sighting.brand).slice(0, MAX_BRANDS),

@@ -144,7 +144,7 @@ export function traceContract(freshUrl: () => Promise<string | null>): void {
     const asked = [0, 1, 2, 3, 30, 31, 32, 40, 50, 60].map(number)
     const then = await knownBy(store, asked, START + 400 * DAY)
     const withoutRing = (each: PhoneNumber, known: LookUpSources['index']) => {
-      const { profile, block, coverage } = known
+      const { profile, block, coverage, returns } = known
       const ringless: LookUpSources['index'] = {
         profile: (of) => {
           const found = profile(of)
@@ -152,6 +152,7 @@ export function traceContract(freshUrl: () => Promise<string | null>): void {
         },
         block,
         coverage,
+        returns,
       }
       return lookUp(each, sources(START + 8 * DAY, ringless))
     }
