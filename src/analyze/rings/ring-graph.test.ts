@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { farNumber, madeMember, stood } from '../../../test/made-members.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import type { Member } from './member.ts'
+import { LINK_LOG_ODDS } from './log-odds.ts'
 import { ringGraph } from './ring-graph.ts'
 
 /** Rings of numbers, each with what it stood in, as lists of places. */
@@ -61,4 +63,60 @@ test('a number taken out leaves no ring of it', () => {
   graph.remove(farNumber(1))
   const { gone, made } = graph.settle()
   expect([gone.length, made.length, [...graph.groups()].length]).toEqual([1, 0, 0])
+})
+
+test('links hold numbers together as a search by hand finds, and only thin ones are cut', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(
+          fc.constantFrom('message:m1', 'message:m2', 'message:m3', 'reply_to:r1', 'template:t1', 'sender_domain:d1'),
+          { minLength: 1, maxLength: 3 },
+        ),
+        { minLength: 2, maxLength: 9 },
+      ),
+      (numbers) => {
+        const graph = ringGraph()
+        for (const [at, things] of numbers.entries()) {
+          graph.put(
+            madeMember(
+              farNumber(at),
+              [...new Set(things)].map((thing) => stood(thing)),
+            ),
+          )
+        }
+        graph.settle()
+        const linked = [...graph.pairs()].filter(({ weight }) => weight >= LINK_LOG_ODDS)
+        const reached = (from: number): Set<number> => {
+          const all = new Set([from])
+          for (const digits of all) {
+            for (const { a, b } of linked) {
+              if (a.digits === digits) all.add(b.digits)
+              if (b.digits === digits) all.add(a.digits)
+            }
+          }
+          return all
+        }
+        const groups = [...graph.groups()].map(({ nodes }) => nodes.map(({ digits }) => digits))
+        for (const group of groups) expect(new Set(group)).toEqual(reached(group[0]!))
+        const inRing = new Set(groups.flat())
+        for (const { a, b } of linked) expect([inRing.has(a.digits), inRing.has(b.digits)]).toEqual([true, true])
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+test('two crowds that one kit joins, and nothing else, stay two rings; what two things join is one', () => {
+  const crowd = (name: string, at: number): string[] => [
+    `reply_to:${name}`,
+    `template:${name}`,
+    ...(at === 0 ? ['template:kit', 'sender_domain:kit.example'] : []),
+  ]
+  const crowds = (more: readonly string[]): string[][] =>
+    ['one', 'other'].flatMap((name) =>
+      Array.from({ length: 60 }, (_, at) => [...crowd(name, at), ...(at === 1 ? more : [])]),
+    )
+  expect(rings(crowds([])).map((ring) => ring.length)).toEqual([60, 60])
+  expect(rings(crowds(['message:both'])).map((ring) => ring.length)).toEqual([120])
 })
