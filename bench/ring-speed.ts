@@ -72,15 +72,18 @@ async function measure(millions: number): Promise<void> {
         lastSeenAt: lastSeenAt + 1,
         standings: of.standings.map((standing) => ({ ...standing, lastSeenAt: lastSeenAt + 1 })),
       })
-      return [moved(member), { ...moved(member), number: numberFromDigits(13_000_000_000 + at * 10_007) }].map((next) => {
-        const beganAt = performance.now()
-        graph.put(next)
-        graph.settle()
-        return performance.now() - beganAt
-      })
+      return [moved(member), { ...moved(member), number: numberFromDigits(13_000_000_000 + at * 10_007) }].map(
+        (next) => {
+          const beganAt = performance.now()
+          graph.put(next)
+          graph.settle()
+          return performance.now() - beganAt
+        },
+      )
     })
     millis.sort((a, b) => a - b)
-    const at = (share: number): string => millis[Math.min(millis.length - 1, Math.floor(millis.length * share))]!.toFixed(2)
+    const at = (share: number): string =>
+      millis[Math.min(millis.length - 1, Math.floor(millis.length * share))]!.toFixed(2)
     const gigabytes = (process.memoryUsage().rss / 2 ** 30).toFixed(1)
     const peak = (process.resourceUsage().maxRSS / 2 ** 20).toFixed(1)
     console.log(
