@@ -8,6 +8,7 @@ import { canStartCluster, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
 import { providersContract } from './providers.contract.ts'
 import { lifeContract } from './life.contract.ts'
+import { returnsContract } from './returns.contract.ts'
 import { traceContract } from './trace.contract.ts'
 
 const canStart = canStartCluster()
@@ -34,6 +35,7 @@ describe.skipIf(!canStart)('tracing on a cluster of two shards', () => {
   describe('rings and blocks', () => traceContract(() => fresh('trace')))
   describe('providers and brands', () => providersContract(() => fresh('providers')))
   describe('life', () => lifeContract(() => fresh('life')))
+  describe('silences and returns', () => returnsContract(() => fresh('returns')))
   describe('campaigns', () => campaignsContract(() => fresh('campaigns')))
 })
 

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { campaignsContract } from './campaigns.contract.ts'
 import { providersContract } from './providers.contract.ts'
 import { lifeContract } from './life.contract.ts'
+import { returnsContract } from './returns.contract.ts'
 import { traceContract } from './trace.contract.ts'
 
 describe('tracing on the embedded engine', () => {
@@ -18,4 +19,8 @@ describe('campaigns on the embedded engine', () => {
 
 describe('life on the embedded engine', () => {
   lifeContract(() => Promise.resolve(null))
+})
+
+describe('silences and returns on the embedded engine', () => {
+  returnsContract(() => Promise.resolve(null))
 })
