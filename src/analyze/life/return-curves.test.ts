@@ -15,15 +15,24 @@ test('with few silences, or few that ended, a channel has no curve', () => {
 test('as far as data go it is the share of silences that were as long', () => {
   const curve = returnCurve([silence(1, true, 50), silence(3, true, 20), silence(60, false, 30)])!
   expect([0, 1, 2, 3, 4, 60].map((days) => outShare(curve, days))).toEqual([1, 1, 0.5, 0.5, 0.3, 0.3])
-  // What comes after is as likely as it is assumed to be anywhere.
-  expect(returnChance(curve, 61)).toBeCloseTo(returnChance(ASSUMED_RETURNS, 61), 3)
-  expect(returnChance(curve, 200)).toBeCloseTo(returnChance(ASSUMED_RETURNS, 200), 2)
   expect(curve).toMatchObject({ silences: 100, returns: 70 })
 })
 
 test('data of ten days retire nobody on the tenth', () => {
-  const curve = returnCurve([silence(1, true, 500), silence(9, false, 500)])!
-  expect(returnChance(curve, 10)).toBeGreaterThan(0.5)
+  const late = [5, 6, 7, 8].map((days) => silence(days, true, 25))
+  const curve = returnCurve([silence(1, true, 400), ...late, silence(9, false, 500)])!
+  expect(returnChance(curve, 10)).toBeGreaterThan(0.4)
+})
+
+test('what comes after the data goes on at the pace of their second half', () => {
+  const withLate = (count: number) =>
+    returnCurve([silence(1, true, 500), silence(50, true, count), silence(60, false, 300)])!
+  const chances = [0, 10, 40, 100].map((count) => returnChance(withLate(count), 61))
+  expect(chances).toEqual(chances.toSorted((one, other) => one - other))
+  expect(chances[0]).toBeLessThan(0.05)
+  // As many as are assumed: of 300 silent for a month, about 65 would be back after two.
+  const expected = 300 * Math.log(outShare(ASSUMED_RETURNS, 31) / outShare(ASSUMED_RETURNS, 61))
+  expect(returnChance(withLate(Math.round(expected * 1.2)), 61)).toBeCloseTo(returnChance(ASSUMED_RETURNS, 61), 1)
 })
 
 const silences = fc.array(

@@ -88,7 +88,8 @@ function silenceOf(days: number, isEnd: boolean, count: number): Lasted {
  * How silences go on; null where there are too few to tell.
  *
  * As far as at least MIN_AT_RISK silences were looked at it is their Kaplan–Meier curve. What comes after is not known: it
- * goes on as the assumed curve does, so that data of ten days make nobody retired on the tenth.
+ * goes on as the assumed curve does, so that data of ten days make nobody retired on the tenth, and as much slower or
+ * faster as returns came in the second half of what was looked at.
  */
 export function returnCurve(silences: readonly Lasted[]): ReturnCurve | null {
   const survival = kaplanMeier(silences)
@@ -98,9 +99,11 @@ export function returnCurve(silences: readonly Lasted[]): ReturnCurve | null {
   const followed = survival.steps.filter(({ days }) => days <= until)
   // Where all came back, somebody yet will not.
   const left = Math.max(survivalAt(survival, until), SOMEBODY)
-  const scale = left / outShare(ASSUMED_RETURNS, until + 1)
+  const pace = lateReturns(silences, until)
+  const assumed = outShare(ASSUMED_RETURNS, until + 1)
+  const after = (share: number): number => left * (share / assumed) ** pace
   const tail = ASSUMED_RETURNS.days.flatMap((day, at) =>
-    day > until + 1 ? [[day, ASSUMED_RETURNS.out[at]! * scale] as const] : [],
+    day > until + 1 ? [[day, after(ASSUMED_RETURNS.out[at]!)] as const] : [],
   )
   const points: (readonly [day: number, out: number])[] = [
     [0, 1],
@@ -118,10 +121,27 @@ export function returnCurve(silences: readonly Lasted[]): ReturnCurve | null {
   return {
     days: points.map(([day]) => day),
     out: points.map(([, share]) => rounded(share)),
-    never: rounded(ASSUMED_RETURNS.never * scale),
+    never: rounded(Math.min(left, after(ASSUMED_RETURNS.never))),
     silences: survival.total,
     returns,
   }
+}
+
+/**
+ * Returns in the second half of what was looked at, to those that the assumed curve would have there. One more on both
+ * sides: the guess of a gamma prior of mean 1, which gives way where there are more than a few.
+ */
+function lateReturns(silences: readonly Lasted[], until: number): number {
+  const half = Math.floor(until / 2)
+  let [seen, expected] = [1, 1]
+  for (const { days, isEnd, count } of silences) {
+    if (days <= half) continue
+    if (isEnd && days <= until) seen += count
+    // Each was looked at from the half on, until it ended or looking did.
+    const hazard = Math.log(outShare(ASSUMED_RETURNS, half + 1) / outShare(ASSUMED_RETURNS, Math.min(days, until) + 1))
+    expected += count * hazard
+  }
+  return seen / expected
 }
 
 /** So many days are told one by one. */
