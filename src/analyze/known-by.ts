@@ -6,7 +6,7 @@ import type { PhoneNumber } from '../model/phone-number.ts'
 import { MAX_BRANDS, WATCH_SPAN_MILLIS } from '../model/profile.ts'
 import type { SourceRecord } from '../model/profile.ts'
 import type { Query } from '../model/query.ts'
-import type { SeenNumber } from './blocks.ts'
+import type { SeenNumber } from './blocks/seen-number.ts'
 import { LATEST_ACTIVE_DAYS } from './profiles.ts'
 import { ACCUSED_PARAMS, MALICIOUS_PARAMS, SEEN_ACCUSED, SEEN_MALICIOUS } from './malicious.ts'
 

@@ -1,4 +1,4 @@
-import { maliciousNumbers } from '../analyze/block-queries.ts'
+import { seenNumbers } from '../analyze/blocks/block-queries.ts'
 import type { Born } from '../analyze/forecast/vicinity.ts'
 import type { Past } from '../analyze/forecast/windows.ts'
 import { DAY_MILLIS } from '../model/day.ts'
@@ -16,7 +16,7 @@ export async function maliciousPast(
 ): Promise<MaliciousPast> {
   const born: Born[] = []
   let [firstDay, lastDay] = [Infinity, -Infinity]
-  for await (const some of store.stream(maliciousNumbers())) {
+  for await (const some of store.stream(seenNumbers({ channels: null }))) {
     for (const { digits, firstSeenAt } of some) {
       if (officialLines.has(numberFromDigits(digits))) continue
       const day = Math.floor(firstSeenAt / DAY_MILLIS)

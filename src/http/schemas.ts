@@ -154,18 +154,6 @@ export const Campaign = z.object({
 })
 export const Campaigns = z.object({ total: count, offset: count, limit: count, campaigns: z.array(Campaign) })
 
-export const BlockRow = z.object({
-  prefix: z.string(),
-  width: z.int(),
-  region: z.string().nullable(),
-  numbers: z.array(e164),
-  runs: z.array(z.object({ first: e164, last: e164, length: count })),
-  pValue: z.number().describe('How often chance alone would fill the block so'),
-  firstSeen: time,
-  lastSeen: time,
-})
-export const Blocks = z.object({ total: count, offset: count, limit: count, blocks: z.array(BlockRow) })
-
 export const Overview = z.object({
   asOf: time,
   numbers: count,
@@ -252,7 +240,6 @@ export const answers = <Answer extends z.ZodType>(answer: Answer) => ({
 })
 
 for (const [id, schema] of Object.entries({
-  BlockRow,
   Campaign,
   Evidence,
   Issue,

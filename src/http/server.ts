@@ -9,6 +9,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { guard } from './guard.ts'
 import { answerProblems } from './problems.ts'
 import type { TellBug } from './problems.ts'
+import { blockRoutes } from './routes/blocks.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { forecastRoutes } from './routes/forecast.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -78,6 +79,7 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
       await v1.register(sightingRoutes(sources))
       await v1.register(messageRoutes(sources))
       await v1.register(ringRoutes(sources))
+      await v1.register(blockRoutes(sources))
       await v1.register(campaignRoutes(sources))
       await v1.register(providerRoutes(sources))
       await v1.register(forecastRoutes(sources))

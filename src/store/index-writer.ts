@@ -12,7 +12,6 @@ import { damaged, fileNow, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } fr
 import type { IndexFiles, IndexState, KeptReturns } from './index-files.ts'
 import { keptRecord } from './kept-record.ts'
 import type { KeptRecord } from './kept-record.ts'
-import type { Traced } from './replace-rings.ts'
 
 /** All that is remembered of one number. */
 export type Records = { readonly number: PhoneNumber; readonly records: readonly SourceRecord[] }
@@ -35,9 +34,7 @@ export type IndexWriter = {
   /** Numbers in the index. */
   size(): number
   /** Replaces the rings of all numbers. */
-  putRings(traced: Traced, members: readonly Membership[]): void
-  /** Puts those of some numbers; a ring of none takes a number out. */
-  changeRings(traced: Traced, members: readonly Membership[]): void
+  putRings(tracing: number, members: readonly Membership[]): void
   close(): Promise<void>
 }
 
@@ -73,20 +70,11 @@ export async function openIndexWriter(data: string, store: string): Promise<Inde
     moveWatermark(watermarkAt) {
       change(() => files.state.putSync(ONLY, { ...state(), watermarkAt }))
     },
-    putRings(traced, members) {
+    putRings(tracing, members) {
       change(() => {
         files.rings.clearSync()
         for (const { number, ring, numbers } of members) files.rings.putSync(digitsOf(number), [ring, numbers])
-        files.state.putSync(ONLY, { ...state(), ...traced })
-      })
-    },
-    changeRings(traced, members) {
-      change(() => {
-        for (const { number, ring, numbers } of members) {
-          if (numbers > 0) files.rings.putSync(digitsOf(number), [ring, numbers])
-          else files.rings.removeSync(digitsOf(number))
-        }
-        files.state.putSync(ONLY, { ...state(), ...traced })
+        files.state.putSync(ONLY, { ...state(), tracing })
       })
     },
     returns: () => files.returns.get(ONLY) ?? null,
@@ -105,7 +93,7 @@ function empty(files: IndexFiles, store: string): void {
   root.transactionSync(() => {
     for (const table of [profiles, rings, ...Object.values(blocks), births, birthDays, coverage, returns])
       table.clearSync()
-    state.putSync(ONLY, { format: INDEX_FORMAT, store, watermarkAt: 0, tracing: 0, step: 0 })
+    state.putSync(ONLY, { format: INDEX_FORMAT, store, watermarkAt: 0, tracing: 0 })
   })
 }
 

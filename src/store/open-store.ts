@@ -71,8 +71,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         await ask((backend) => backend.insertSightings(lines))
       }
     },
-    writeRings: (rings, events = []) => ask((backend) => backend.replaceRings(rings, events)),
-    changeRings: (change) => ask((backend) => backend.changeRings(change)),
+    writeRings: (rings) => ask((backend) => backend.replaceRings(rings)),
     refreshIndex: () => ask((backend) => backend.refreshIndex()),
     async close() {
       await backend.close()

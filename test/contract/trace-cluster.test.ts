@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { blocksContract } from './blocks.contract.ts'
 import { campaignsContract } from './campaigns.contract.ts'
 import { canStartCluster, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
@@ -34,6 +35,7 @@ describe.skipIf(!canStart)('tracing on a cluster of two shards', () => {
 
   describe('rings and blocks', () => traceContract(() => fresh('trace')))
   describe('providers and brands', () => providersContract(() => fresh('providers')))
+  describe('blocks', () => blocksContract(() => fresh('blocks')))
   describe('life', () => lifeContract(() => fresh('life')))
   describe('silences and returns', () => returnsContract(() => fresh('returns')))
   describe('campaigns', () => campaignsContract(() => fresh('campaigns')))

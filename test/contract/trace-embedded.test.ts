@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { blocksContract } from './blocks.contract.ts'
 import { campaignsContract } from './campaigns.contract.ts'
 import { providersContract } from './providers.contract.ts'
 import { lifeContract } from './life.contract.ts'
@@ -23,4 +24,8 @@ describe('life on the embedded engine', () => {
 
 describe('silences and returns on the embedded engine', () => {
   returnsContract(() => Promise.resolve(null))
+})
+
+describe('blocks on the embedded engine', () => {
+  blocksContract(() => Promise.resolve(null))
 })

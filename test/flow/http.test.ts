@@ -131,6 +131,12 @@ test('a stream of sightings is acknowledged line by line, and twice is once', as
   }
   const blocks = await ask('/v1/blocks?width=100')
   expect(blocks.body).toMatchObject({ total: 1, blocks: [{ prefix: '+4930231257', width: 100 }] })
+  const [block] = blocks.body.blocks
+  const { body: shown } = await ask(`/v1/blocks/${encodeURIComponent(block.prefix)}?width=100`)
+  expect(shown).toMatchObject({ prefix: block.prefix, numbers: block.numbers, pValue: block.pValue })
+  expect(shown.seen.map(({ number }: { number: string }) => number)).toEqual(block.numbers)
+  expect((await ask('/v1/blocks/+4930231999?width=100')).status).toBe(404)
+  expect((await ask('/v1/blocks/+493023199999999?width=10000')).status).toBe(400)
 })
 
 test('who saw a number is what the query says, and what lines say where they are trusted', async () => {
@@ -215,6 +221,7 @@ test('the description names every route of the API, and nothing may be loaded fr
     '/healthz',
     '/readyz',
     '/v1/blocks',
+    '/v1/blocks/{prefix}',
     '/v1/brands',
     '/v1/campaigns',
     '/v1/forecast',

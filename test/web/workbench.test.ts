@@ -205,7 +205,6 @@ describe.runIf(hasChromium)('the workbench', () => {
     ['', 'Overview'],
     ['#/rings', 'Rings'],
     ['#/campaigns', 'Campaigns'],
-    ['#/forecast', 'Forecast'],
     ['#/providers', 'Providers'],
     ['#/blocks', 'Blocks'],
     ['#/mail', 'Read a mail'],

@@ -1,14 +1,12 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { findBlocks } from '../../app/find-blocks.ts'
 import { shownRing } from '../../app/shown-ring.ts'
 import { findRings } from '../../app/trace-rings.ts'
 import { IntelError } from '../../model/failures.ts'
-import { blockJson } from '../../render/blocks.ts'
 import { numberRowJson } from '../../render/number-row.ts'
 import { ringJson, ringRowJson } from '../../render/rings.ts'
 import { Rings } from '../ring-schemas.ts'
-import { answers, Blocks, RingAnswer } from '../schemas.ts'
+import { answers, RingAnswer } from '../schemas.ts'
 import { lookUpSources } from '../sources.ts'
 import type { Sources } from '../sources.ts'
 import { messageRow } from '../views.ts'
@@ -18,17 +16,9 @@ const Page = z.object({
   limit: z.coerce.number().int().min(1).max(1_000).default(50),
 })
 const RingPage = Page.extend({ order: z.enum(['largest', 'newest']).default('largest') })
-const BlockPage = Page.extend({
-  width: z.coerce
-    .number()
-    .pipe(z.union([z.literal(10), z.literal(100), z.literal(1_000), z.literal(10_000)]))
-    .default(1_000),
-  min: z.coerce.number().int().min(2).default(3).describe('Fewest numbers of a block that is told'),
-})
-
-/** What numbers form together: rings by evidence, blocks by prefix. */
+/** What numbers form together, by evidence. */
 export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
-  const { store, reference } = sources
+  const { store } = sources
   return (app, _options, done) => {
     const tags = ['rings and blocks']
     app.get(
@@ -60,22 +50,6 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
           members: members.map(numberRowJson),
           shown: shown.map(messageRow),
         } as z.infer<typeof RingAnswer>
-      },
-    )
-    app.get(
-      '/blocks',
-      {
-        schema: {
-          tags,
-          summary: 'Blocks with more numbers than chance',
-          querystring: BlockPage,
-          response: answers(Blocks),
-        },
-      },
-      async ({ query: { offset, limit, width, min } }) => {
-        const blocks = await findBlocks(store, reference, { width, min })
-        const page = blocks.slice(offset, offset + limit).map(blockJson)
-        return { total: blocks.length, offset, limit, blocks: page } as z.infer<typeof Blocks>
       },
     )
     done()
