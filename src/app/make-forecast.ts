@@ -2,7 +2,7 @@ import { evaluateForecast } from '../analyze/forecast/evaluate-forecast.ts'
 import { kindsOf } from '../analyze/forecast/kinds.ts'
 import { likelyBlocks } from '../analyze/forecast/likely-blocks.ts'
 import { surroundingsOn } from '../analyze/forecast/surroundings.ts'
-import { MIN_HITS, trainForecast } from '../analyze/forecast/train-forecast.ts'
+import { MIN_HITS, TRAINING, trainForecast } from '../analyze/forecast/train-forecast.ts'
 import { DAY_MILLIS } from '../model/day.ts'
 import { IntelError } from '../model/failures.ts'
 import type { ForecastTrial } from '../model/forecast-trial.ts'
@@ -14,14 +14,15 @@ import { maliciousPast } from './malicious-past.ts'
 import type { MaliciousPast } from './malicious-past.ts'
 import { placeOf } from './place-of.ts'
 
-/** now: Unix milliseconds. days: how far to look ahead. */
-export type ForecastOptions = { readonly now: number; readonly days: number }
+/** now: Unix milliseconds. days: how far to look ahead. training: see `TRAINING`. */
+export type ForecastOptions = {
+  readonly now: number
+  readonly days: number
+  readonly training?: typeof TRAINING
+}
 
 /** Blocks that are kept with a forecast. */
 const KEPT_BLOCKS = 1_000
-
-/** Random numbers that a trial flags or does not. */
-const TRIED = 100_000
 
 /**
  * Learns from the store which numbers come next, and foretells the blocks that produce them.
@@ -31,12 +32,12 @@ const TRIED = 100_000
 export async function makeForecast(
   store: Store,
   tables: NumberTables,
-  { now, days }: ForecastOptions,
+  { now, days, training = TRAINING }: ForecastOptions,
 ): Promise<KeptForecast> {
   const past = await maliciousPast(store, tables)
   const on = dayAfter(past, now)
   const learning = learningOf(past, tables)
-  const model = trainForecast(past, { ...learning, on, days })
+  const model = trainForecast(past, { ...learning, on, days, training })
   if (!model) throw tooFew()
   const before = surroundingsOn(on, past.born)
   return { model, blocks: likelyBlocks(model, { before, placeOf: learning.placeOf, limit: KEPT_BLOCKS }) }
@@ -49,13 +50,13 @@ export async function makeForecast(
 export async function* tryForecast(
   store: Store,
   tables: NumberTables,
-  { now, days, cutOffs }: ForecastOptions & { readonly cutOffs: number },
+  { now, days, cutOffs, training = TRAINING }: ForecastOptions & { readonly cutOffs: number },
 ): AsyncGenerator<ForecastTrial> {
   const past = await maliciousPast(store, tables)
   const learning = learningOf(past, tables)
   let tried = 0
   for (let on = dayAfter(past, now) - days; tried < cutOffs && on > past.firstDay; on -= days, tried++) {
-    const found = evaluateForecast(past, { ...learning, on, days, untilDays: days, drawn: TRIED })
+    const found = evaluateForecast(past, { ...learning, on, days, training, untilDays: days, drawn: training.drawn })
     if (!found) break
     yield found.trial
   }

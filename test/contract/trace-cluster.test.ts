@@ -7,6 +7,7 @@ import { blocksContract } from './blocks.contract.ts'
 import { campaignsContract } from './campaigns.contract.ts'
 import { canStartCluster, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
+import { forecastContract } from './forecast.contract.ts'
 import { providersContract } from './providers.contract.ts'
 import { lifeContract } from './life.contract.ts'
 import { returnsContract } from './returns.contract.ts'
@@ -38,6 +39,7 @@ describe.skipIf(!canStart)('tracing on a cluster of two shards', () => {
   describe('blocks', () => blocksContract(() => fresh('blocks')))
   describe('life', () => lifeContract(() => fresh('life')))
   describe('silences and returns', () => returnsContract(() => fresh('returns')))
+  describe('the forecast', () => forecastContract(() => fresh('forecast')))
   describe('campaigns', () => campaignsContract(() => fresh('campaigns')))
 })
 

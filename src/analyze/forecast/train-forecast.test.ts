@@ -34,7 +34,7 @@ function world(seed: string): Born[] {
 
 const optionsFor = (seed: string, on: number) => {
   const { unit } = random(`dice ${seed}`)
-  const training = { ...TRAINING, innocent: 4_000, drawn: 20_000, trees: 40 }
+  const training = { ...TRAINING, innocent: 2_000, drawn: 20_000, trees: 30 }
   return { on, since: 20_005, days: 7, placeOf, kinds: kindsOf(placeOf, unit), unit, training }
 }
 
