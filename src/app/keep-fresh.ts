@@ -1,10 +1,14 @@
 import { LAST_INGESTED } from '../analyze/watermark.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Store } from '../store/store.ts'
-import { traceRings } from './trace-rings.ts'
+import { ringKeeper } from './ring-keeper.ts'
+import type { RingKeeper } from './ring-keeper.ts'
 
 /** How far what is told may lag behind what another process or node took in. */
 const EVERY_MILLIS = 20_000
+
+/** A write may be on its way for so long after its time: what is read twice changes nothing. */
+const LOOK_BACK_MILLIS = 60_000
 
 /**
  * Keeps the look-up index and the rings up with what is taken in, by whomever, until `stop` resolves.
@@ -16,6 +20,8 @@ export function keepFresh(
   reference: Reference,
   onFailure: (error: unknown) => void,
 ): { stop(): Promise<void> } {
+  /** null where nothing has been traced yet, or following failed half-way. */
+  let keeper: RingKeeper | null = null
   let tracedAt = -1
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
@@ -25,9 +31,14 @@ export function keepFresh(
     try {
       await store.refreshIndex()
       const [ingestedAt = 0] = await store.ask(LAST_INGESTED)
-      if (ingestedAt !== tracedAt) await traceRings(store, reference)
+      if (keeper === null) {
+        const fresh = ringKeeper(store, reference)
+        await fresh.trace(Date.now())
+        keeper = fresh
+      } else if (ingestedAt !== tracedAt) await keeper.follow(tracedAt - LOOK_BACK_MILLIS, Date.now())
       tracedAt = ingestedAt
     } catch (error) {
+      keeper = null
       onFailure(error)
     }
     if (!isStopped) timer = setTimeout(next, EVERY_MILLIS)

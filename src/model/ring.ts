@@ -56,3 +56,31 @@ export type Ring = {
   readonly firstSeenAt: number
   readonly lastSeenAt: number
 }
+
+export const RING_EVENTS = ['born', 'grew', 'shrank', 'merged', 'split', 'ended'] as const
+
+/** What became of a ring. */
+export type RingEvent = {
+  readonly ring: string
+  /** When it was noticed; Unix milliseconds. */
+  readonly at: number
+  readonly kind: (typeof RING_EVENTS)[number]
+  /** How many numbers the ring had then. */
+  readonly numbers: number
+  /** The rings it `merged` with or was `split` from; of one that `ended` the ring that most of its numbers went to. */
+  readonly others: readonly string[]
+}
+
+/**
+ * What changed among the rings that are known.
+ *
+ * made:  rings that are new or not what they were.
+ * gone:  ids that are no more.
+ * loose: numbers that are in no ring any more.
+ */
+export type RingChange = {
+  readonly made: readonly Ring[]
+  readonly gone: readonly string[]
+  readonly loose: readonly PhoneNumber[]
+  readonly events: readonly RingEvent[]
+}

@@ -1,4 +1,4 @@
-import type { Ring } from '../model/ring.ts'
+import type { Ring, RingChange, RingEvent } from '../model/ring.ts'
 import type { Row } from './session.ts'
 import type { Store } from './store.ts'
 
@@ -14,7 +14,8 @@ export type Backend = {
   batches(sql: string, params: Params): AsyncIterable<Row[]>
   /** lines: TabSeparated, of SIGHTING_COLUMNS. */
   insertSightings(lines: string): Promise<void>
-  replaceRings(rings: readonly Ring[]): Promise<void>
+  replaceRings(rings: readonly Ring[], events: readonly RingEvent[]): Promise<void>
+  changeRings(change: RingChange): Promise<void>
   refreshIndex(): Promise<number>
   /** From now on acknowledged sightings survive power loss, too. */
   makeDurable(): Promise<void>

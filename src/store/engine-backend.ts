@@ -5,7 +5,7 @@ import { localName } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { checkNodes, migrate, setDurability } from './migrate.ts'
 import { refreshIndex, refreshRings } from './refresh-index.ts'
-import { replaceRings } from './replace-rings.ts'
+import { changeRings, replaceRings } from './replace-rings.ts'
 import { REQUEST_TIMEOUT_MILLIS } from './server-session.ts'
 import type { Session } from './session.ts'
 import { SIGHTING_COLUMNS, stamped } from './sighting-lines.ts'
@@ -78,9 +78,14 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
         clock.end(ingestedAt)
       }
     },
-    replaceRings: (rings) =>
+    replaceRings: (rings, events) =>
       inTurn(async () => {
-        await replaceRings(session, layout, rings)
+        await replaceRings(session, layout, rings, events)
+        if (index.isThere()) await refreshRings(session, index)
+      }),
+    changeRings: (change) =>
+      inTurn(async () => {
+        await changeRings(session, layout, change)
         if (index.isThere()) await refreshRings(session, index)
       }),
     refreshIndex: refresh,

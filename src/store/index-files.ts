@@ -19,13 +19,14 @@ export const INDEX_FORMAT = 3
  *
  * store:       which store it was made from; for another one it is made anew.
  * watermarkAt: everything that was taken in before is in the index; Unix milliseconds.
- * tracing:     the tracing whose rings it holds; 0 for none.
+ * tracing:     the tracing whose rings it holds, as of which step; 0 for none.
  */
 export type IndexState = {
   readonly format: number
   readonly store: string
   readonly watermarkAt: number
   readonly tracing: number
+  readonly step: number
 }
 
 /** madeAt: when the curves were; Unix milliseconds. pending: numbers that changed since. */

@@ -12,6 +12,7 @@ import { damaged, fileNow, INDEX_FORMAT, indexFolder, ONLY, writeIndexFiles } fr
 import type { IndexFiles, IndexState, KeptReturns } from './index-files.ts'
 import { keptRecord } from './kept-record.ts'
 import type { KeptRecord } from './kept-record.ts'
+import type { Traced } from './replace-rings.ts'
 
 /** All that is remembered of one number. */
 export type Records = { readonly number: PhoneNumber; readonly records: readonly SourceRecord[] }
@@ -34,7 +35,9 @@ export type IndexWriter = {
   /** Numbers in the index. */
   size(): number
   /** Replaces the rings of all numbers. */
-  putRings(tracing: number, members: readonly Membership[]): void
+  putRings(traced: Traced, members: readonly Membership[]): void
+  /** Puts those of some numbers; a ring of none takes a number out. */
+  changeRings(traced: Traced, members: readonly Membership[]): void
   close(): Promise<void>
 }
 
@@ -70,11 +73,20 @@ export async function openIndexWriter(data: string, store: string): Promise<Inde
     moveWatermark(watermarkAt) {
       change(() => files.state.putSync(ONLY, { ...state(), watermarkAt }))
     },
-    putRings(tracing, members) {
+    putRings(traced, members) {
       change(() => {
         files.rings.clearSync()
         for (const { number, ring, numbers } of members) files.rings.putSync(digitsOf(number), [ring, numbers])
-        files.state.putSync(ONLY, { ...state(), tracing })
+        files.state.putSync(ONLY, { ...state(), ...traced })
+      })
+    },
+    changeRings(traced, members) {
+      change(() => {
+        for (const { number, ring, numbers } of members) {
+          if (numbers > 0) files.rings.putSync(digitsOf(number), [ring, numbers])
+          else files.rings.removeSync(digitsOf(number))
+        }
+        files.state.putSync(ONLY, { ...state(), ...traced })
       })
     },
     returns: () => files.returns.get(ONLY) ?? null,
@@ -93,7 +105,7 @@ function empty(files: IndexFiles, store: string): void {
   root.transactionSync(() => {
     for (const table of [profiles, rings, ...Object.values(blocks), births, birthDays, coverage, returns])
       table.clearSync()
-    state.putSync(ONLY, { format: INDEX_FORMAT, store, watermarkAt: 0, tracing: 0 })
+    state.putSync(ONLY, { format: INDEX_FORMAT, store, watermarkAt: 0, tracing: 0, step: 0 })
   })
 }
 

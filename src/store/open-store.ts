@@ -71,7 +71,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         await ask((backend) => backend.insertSightings(lines))
       }
     },
-    writeRings: (rings) => ask((backend) => backend.replaceRings(rings)),
+    writeRings: (rings, events = []) => ask((backend) => backend.replaceRings(rings, events)),
+    changeRings: (change) => ask((backend) => backend.changeRings(change)),
     refreshIndex: () => ask((backend) => backend.refreshIndex()),
     async close() {
       await backend.close()

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { IntelError } from '../model/failures.ts'
 import type { FailureCode } from '../model/failures.ts'
-import type { Ring } from '../model/ring.ts'
+import type { Ring, RingChange, RingEvent } from '../model/ring.ts'
 import type { Backend } from './backend.ts'
 import type { Row } from './session.ts'
 
@@ -20,6 +20,9 @@ export type Word =
   | { readonly bug: string }
   | { readonly closing: true }
 
+/** What came of a tracing, as it is told. */
+export type TracedRings = { readonly rings: readonly Ring[]; readonly events: readonly RingEvent[] }
+
 export type Asked = { readonly sql: string; readonly params: Readonly<Record<string, unknown>> }
 
 export const PATHS = {
@@ -27,6 +30,7 @@ export const PATHS = {
   rows: '/rows',
   sightings: '/sightings',
   rings: '/rings',
+  changedRings: '/changed-rings',
   refresh: '/refresh',
   durable: '/durable',
 } as const
@@ -154,8 +158,13 @@ async function work(
     case PATHS.sightings:
       await backend.insertSightings(body)
       return 0
-    case PATHS.rings:
-      await backend.replaceRings(parsed<Ring[]>(body))
+    case PATHS.rings: {
+      const { rings, events } = parsed<TracedRings>(body)
+      await backend.replaceRings(rings, events)
+      return 0
+    }
+    case PATHS.changedRings:
+      await backend.changeRings(parsed<RingChange>(body))
       return 0
     case PATHS.refresh:
       return backend.refreshIndex()

@@ -1,9 +1,9 @@
 import { returnCurvesOf, ROW_COUNT, silenceTallies } from '../analyze/life/return-curves.ts'
 import { allRecords, recordsChangedSince } from '../analyze/profiles.ts'
 import type { NumberRecord } from '../analyze/profiles.ts'
-import { memberships } from '../analyze/rings/stored-rings.ts'
+import { memberships, membershipsChanged } from '../analyze/rings/stored-rings.ts'
 import type { IndexWriter, Records } from './index-writer.ts'
-import { lastTracing } from './replace-rings.ts'
+import { lastTraced } from './replace-rings.ts'
 import type { Session } from './session.ts'
 
 /** Each commit writes to the disk; and look-ups in the same process wait for one, some tens of milliseconds. */
@@ -47,12 +47,16 @@ export async function refreshIndex(
   return numbers
 }
 
-/** Rings are replaced as a whole, so one number tells whether there are others. */
+/** A tracing replaces all rings; its steps change some of them. */
 export async function refreshRings(session: Session, index: IndexWriter): Promise<void> {
-  const tracing = await lastTracing(session)
-  if (tracing === index.state().tracing) return
-  const members = memberships()
-  index.putRings(tracing, (await session.rows(members.sql, members.params)).map(members.decode))
+  const now = await lastTraced(session)
+  const { tracing, step } = index.state()
+  if (now.tracing === tracing && now.step === step) return
+  const isStep = now.tracing === tracing && now.step > step
+  const members = isStep ? membershipsChanged(tracing, step, now.step) : memberships()
+  const rows = (await session.rows(members.sql, members.params)).map(members.decode)
+  if (isStep) index.changeRings(now, rows)
+  else index.putRings(now, rows)
 }
 
 /** Curves move slowly, so they wait a minute, or until so many of the numbers have changed. */

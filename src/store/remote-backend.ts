@@ -1,7 +1,7 @@
 import { IntelError } from '../model/failures.ts'
 import type { Backend } from './backend.ts'
 import { PATHS } from './owner-door.ts'
-import type { Word } from './owner-door.ts'
+import type { TracedRings, Word } from './owner-door.ts'
 import type { Owner } from './owner-file.ts'
 import type { Row } from './session.ts'
 
@@ -95,8 +95,11 @@ export function remoteBackend(owner: Owner, data: string): Backend {
     async insertSightings(lines) {
       await done(PATHS.sightings, lines)
     },
-    async replaceRings(rings) {
-      await done(PATHS.rings, JSON.stringify(rings))
+    async replaceRings(rings, events) {
+      await done(PATHS.rings, JSON.stringify({ rings, events } satisfies TracedRings))
+    },
+    async changeRings(change) {
+      await done(PATHS.changedRings, JSON.stringify(change))
     },
     refreshIndex: () => done(PATHS.refresh, ''),
     async makeDurable() {

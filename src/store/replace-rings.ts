@@ -1,5 +1,6 @@
 import { digitsOf } from '../model/phone-number.ts'
-import type { Ring } from '../model/ring.ts'
+import type { PhoneNumber } from '../model/phone-number.ts'
+import type { Ring, RingChange, RingEvent } from '../model/ring.ts'
 import { fullName, localName, onCluster } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { TRACED } from './schema.ts'
@@ -8,31 +9,87 @@ import { field } from './sighting-lines.ts'
 
 const RINGS_AT_ONCE = 1_000
 
-/** The last tracing that is complete; 0 where there is none. */
-export async function lastTracing(session: Session): Promise<number> {
-  const [row] = await session.rows('SELECT max(tracing) AS tracing FROM tracings')
-  return Number(row?.['tracing'] ?? 0)
+/** Which rings are known: those of a tracing, as the last of its steps left them. 0, 0 where there is none. */
+export type Traced = { readonly tracing: number; readonly step: number }
+
+export async function lastTraced(session: Session): Promise<Traced> {
+  const [row] = await session.rows('SELECT tracing, step FROM tracings ORDER BY tracing DESC, step DESC LIMIT 1')
+  return { tracing: Number(row?.['tracing'] ?? 0), step: Number(row?.['step'] ?? 0) }
 }
 
 /**
  * Remembers rings in place of those of the last tracing. Its rows are known from the moment it is listed; until then,
  * and where the process dies before, the last one is what is known.
  */
-export async function replaceRings(session: Session, layout: Layout, rings: readonly Ring[]): Promise<void> {
-  const tracing = Math.max(Date.now(), (await lastTracing(session)) + 1)
+export async function replaceRings(
+  session: Session,
+  layout: Layout,
+  rings: readonly Ring[],
+  events: readonly RingEvent[],
+): Promise<void> {
+  const traced = { tracing: Math.max(Date.now(), (await lastTraced(session)).tracing + 1), step: 0 }
+  await insertRings(session, traced, rings)
+  await list(session, traced, events)
+  await dropOldTracings(session, layout)
+}
+
+/** Remembers what changed among the rings of the last tracing: all of it or, where the process dies before, nothing. */
+export async function changeRings(session: Session, layout: Layout, change: RingChange): Promise<void> {
+  const { made, gone, loose, events } = change
+  const last = await lastTraced(session)
+  if (last.tracing === 0) return replaceRings(session, layout, made, events)
+  const traced = { ...last, step: last.step + 1 }
+  await insertRings(session, traced, made)
+  const left = loose.map((number) => memberLine(traced, number, '', 0))
+  await insertRows(session, 'traced_members', MEMBER_COLUMNS, left)
+  const ended = gone.map((id) => ringLine(traced, id, 0, ''))
+  await insertRows(session, 'traced_rings', RING_COLUMNS, ended)
+  await list(session, traced, events)
+}
+
+const MEMBER_COLUMNS = ['tracing', 'step', 'number', 'ring', 'numbers'] as const
+const RING_COLUMNS = ['tracing', 'step', 'ring', 'numbers', 'document'] as const
+const EVENT_COLUMNS = ['tracing', 'step', 'ring', 'at', 'kind', 'numbers', 'others'] as const
+
+const memberLine = ({ tracing, step }: Traced, number: PhoneNumber, id: string, numbers: number): string =>
+  `${tracing}\t${step}\t${digitsOf(number)}\t${field(id)}\t${numbers}\n`
+
+const ringLine = ({ tracing, step }: Traced, id: string, numbers: number, document: string): string =>
+  `${tracing}\t${step}\t${field(id)}\t${numbers}\t${field(document)}\n`
+
+async function insertRings(session: Session, traced: Traced, rings: readonly Ring[]): Promise<void> {
   for (let at = 0; at < rings.length; at += RINGS_AT_ONCE) {
     const some = rings.slice(at, at + RINGS_AT_ONCE)
     const members = some.flatMap(({ id, numbers }) =>
-      numbers.map((number) => `${tracing}\t${digitsOf(number)}\t${field(id)}\t${numbers.length}\n`),
+      numbers.map((number) => memberLine(traced, number, id, numbers.length)),
     )
-    const documents = some.map(
-      (ring) => `${tracing}\t${field(ring.id)}\t${ring.numbers.length}\t${field(JSON.stringify(ring))}\n`,
-    )
-    await session.insert('traced_members', ['tracing', 'number', 'ring', 'numbers'], members.join(''))
-    await session.insert('traced_rings', ['tracing', 'ring', 'numbers', 'document'], documents.join(''))
+    const documents = some.map((ring) => ringLine(traced, ring.id, ring.numbers.length, JSON.stringify(ring)))
+    await insertRows(session, 'traced_members', MEMBER_COLUMNS, members)
+    await insertRows(session, 'traced_rings', RING_COLUMNS, documents)
   }
-  await session.insert('tracings', ['tracing'], `${tracing}\n`)
-  await dropOldTracings(session, layout)
+}
+
+/** Says that a step is complete, with what became of rings in it. */
+async function list(session: Session, traced: Traced, events: readonly RingEvent[]): Promise<void> {
+  const { tracing, step } = traced
+  const lines = events.map(({ ring, at, kind, numbers, others }) => {
+    const ids = field(others.join())
+    return `${tracing}\t${step}\t${field(ring)}\t${field(isoTime(at))}\t${kind}\t${numbers}\t${ids}\n`
+  })
+  await insertRows(session, 'traced_events', EVENT_COLUMNS, lines)
+  await insertRows(session, 'tracings', ['tracing', 'step'], [`${tracing}\t${step}\n`])
+}
+
+/** As the engine reads it. */
+const isoTime = (at: number): string => new Date(at).toISOString().slice(0, -1).replace('T', ' ')
+
+async function insertRows(
+  session: Session,
+  table: string,
+  columns: readonly [string, ...string[]],
+  lines: readonly string[],
+): Promise<void> {
+  if (lines.length > 0) await session.insert(table, columns, lines.join(''))
 }
 
 /** Those that were cut off as well. The one before the last stays for questions that are being answered from it. */

@@ -71,6 +71,23 @@ const TRACINGS: Table = {
   shardBy: 'tracing',
 }
 
+/** What became of rings, tracing by tracing. */
+const RING_EVENTS: Table = {
+  name: 'traced_events',
+  columns: [
+    'tracing UInt64',
+    'step UInt64',
+    'ring String',
+    `at ${TIME}`,
+    `kind ${WORD}`,
+    'numbers UInt64',
+    'others String',
+  ],
+  family: 'MergeTree',
+  orderBy: '(ring, at)',
+  shardBy: 'ring',
+}
+
 /** The tables whose rows a tracing replaces. */
 export const TRACED = [RING_MEMBERS.name, RINGS.name] as const
 
@@ -87,6 +104,41 @@ function firstSchema(layout: Layout): string[] {
 SELECT number, ring, numbers FROM ${whole(RING_MEMBERS.name)} ${lastTraced}`,
     `CREATE VIEW IF NOT EXISTS ${whole('rings')}${everywhere} AS
 SELECT ring, numbers, document FROM ${whole(RINGS.name)} ${lastTraced}`,
+  ]
+}
+
+/**
+ * A tracing is changed in steps: of each number and ring the row of the last step counts that `tracings` lists; a ring
+ * without numbers is no more.
+ */
+function ringSteps(layout: Layout): string[] {
+  const whole = (name: string): string => fullName(layout, name)
+  const view = (name: string, columns: string): string =>
+    `CREATE OR REPLACE VIEW ${whole(name)}${onCluster(layout)} AS\nSELECT ${columns}`
+  const listed = `(SELECT max((tracing, step)) FROM ${whole(TRACINGS.name)})`
+  const lastRow = (table: Table, key: string, value: string, others: string): string =>
+    `FROM (
+  SELECT ${key}, argMax((${value}, ${others}), step) AS last_row
+  FROM ${whole(table.name)} WHERE tracing = tupleElement(${listed}, 1) AND step <= tupleElement(${listed}, 2)
+  GROUP BY ${key}
+) WHERE tupleElement(last_row, 1) > 0`
+  const element = (at: number, name: string): string => `tupleElement(last_row, ${at}) AS ${name}`
+  return [
+    ...[RING_MEMBERS, RINGS, TRACINGS].flatMap(({ name }) => addColumns(name, ['step UInt64 DEFAULT 0'], layout)),
+    ...createTable(RING_EVENTS, layout),
+    view(
+      'ring_members',
+      `number, ${element(2, 'ring')}, ${element(1, 'numbers')} ${lastRow(RING_MEMBERS, 'number', 'numbers', 'ring')}`,
+    ),
+    view(
+      'rings',
+      `ring, ${element(1, 'numbers')}, ${element(2, 'document')} ${lastRow(RINGS, 'ring', 'numbers', 'document')}`,
+    ),
+    view(
+      'ring_events',
+      `ring, at, kind, numbers, others FROM ${whole(RING_EVENTS.name)}
+WHERE (tracing, step) IN (SELECT tracing, step FROM ${whole(TRACINGS.name)})`,
+    ),
   ]
 }
 
@@ -111,4 +163,6 @@ export const MIGRATIONS: readonly Migration[] = [
         layout,
       ),
   },
+  // Rings change one by one, and what became of them is told.
+  { version: 3, statements: ringSteps },
 ]

@@ -1,5 +1,5 @@
 import type { Query } from '../model/query.ts'
-import type { Ring } from '../model/ring.ts'
+import type { Ring, RingChange, RingEvent } from '../model/ring.ts'
 import type { Sighting } from '../model/sighting.ts'
 
 /**
@@ -16,8 +16,10 @@ export type Store = {
   stream<Row>(query: Query<Row>): AsyncIterable<Row[]>
   /** Remembers sightings; acknowledged when it resolves: they survive `kill -9`. Twice the same is once. */
   write(sightings: readonly Sighting[]): Promise<void>
-  /** Replaces what is known of rings. */
-  writeRings(rings: readonly Ring[]): Promise<void>
+  /** Replaces what is known of rings. events: what became of them. */
+  writeRings(rings: readonly Ring[], events?: readonly RingEvent[]): Promise<void>
+  /** Remembers what changed among them. */
+  changeRings(change: RingChange): Promise<void>
   /** Brings the look-up index up to what has been written. Resolves to how many numbers changed in it. */
   refreshIndex(): Promise<number>
   close(): Promise<void>

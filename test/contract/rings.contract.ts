@@ -3,15 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Member } from '../../src/analyze/rings/member.ts'
+import { ringEvents } from '../../src/analyze/rings/stored-rings.ts'
 import { ringMembers } from '../../src/analyze/rings/ring-queries.ts'
+import { LAST_INGESTED } from '../../src/analyze/watermark.ts'
+import { ringKeeper } from '../../src/app/ring-keeper.ts'
+import { findRings, traceRings } from '../../src/app/trace-rings.ts'
+import type { OfficialLine } from '../../src/model/reference.ts'
+import type { Ring } from '../../src/model/ring.ts'
 import { sighting } from '../../src/model/sighting.ts'
 import { world } from '../../src/simulate/world.ts'
+import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { membersOf } from '../ring-members.ts'
 
 /** What rings are made from and how they are remembered, whatever engine is below. */
 export function ringsContract(freshUrl: () => Promise<string | null>): void {
+  const reference = { officialLines: new Map<string, OfficialLine>() }
   let data: string
   let store: Store
   const facts = [...world({ seed: 'members', numbers: 2_000, noise: 0.7 }).facts()]
@@ -48,5 +56,44 @@ export function ringsContract(freshUrl: () => Promise<string | null>): void {
     }))
     expect(asked.length).toBeGreaterThan(100)
     expect(asked).toEqual(withOthers.map(plain).sort(byNumber))
+  })
+
+  test('rings that are followed batch by batch are those that are traced at once, in the store and in look-ups', async () => {
+    const keeper = ringKeeper(store, reference)
+    await keeper.trace(1)
+    const more = [...world({ seed: 'more', numbers: 2_000, noise: 0.7 }).facts()].map(sighting)
+    const third = Math.ceil(more.length / 3)
+    for (let at = 0; at < more.length; at += third) {
+      const [sinceAt = 0] = await store.ask(LAST_INGESTED)
+      await store.write(more.filter((_, index) => index % 3 === at / third))
+      await keeper.follow(sinceAt, 2 + at)
+    }
+    const plain = (rings: readonly Ring[]): unknown =>
+      rings
+        .map(({ id: _id, links, ...rest }) => ({
+          ...rest,
+          links: links.map(({ from, to, weight }) => [from, to, weight]),
+        }))
+        .sort((a, b) => (a.numbers.join() < b.numbers.join() ? -1 : 1))
+    const followed = await findRings(store)
+    expect(followed.length).toBeGreaterThan(20)
+    await store.refreshIndex()
+    const index = await openNumberIndex(data)
+    for (const { id, numbers } of followed) {
+      for (const number of numbers) expect(index.profile(number)?.ring).toEqual({ id, numbers: numbers.length })
+    }
+    await index.close()
+    const traced = await traceRings(store, reference, 9)
+    expect(plain(followed)).toEqual(plain(traced))
+    expect(traced.map(({ id }) => id).sort()).toEqual(followed.map(({ id }) => id).sort())
+  })
+
+  test('what became of a ring is told, and tracing again adds nothing to it', async () => {
+    const [ring] = await findRings(store)
+    const history = await store.ask(ringEvents(ring!.id))
+    expect(history[0]).toMatchObject({ ring: ring!.id, kind: 'born' })
+    expect(history.at(-1)?.numbers).toBe(ring!.numbers.length)
+    await traceRings(store, reference, 10)
+    expect(await store.ask(ringEvents(ring!.id))).toEqual(history)
   })
 }

@@ -205,6 +205,7 @@ describe.runIf(hasChromium)('the workbench', () => {
     ['', 'Overview'],
     ['#/rings', 'Rings'],
     ['#/campaigns', 'Campaigns'],
+    ['#/forecast', 'Forecast'],
     ['#/providers', 'Providers'],
     ['#/blocks', 'Blocks'],
     ['#/mail', 'Read a mail'],

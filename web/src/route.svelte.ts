@@ -1,5 +1,5 @@
 export type Route =
-  | { readonly page: 'overview' | 'campaigns' | 'blocks' | 'providers' | 'mail' }
+  | { readonly page: 'overview' | (typeof PLAIN)[number] }
   | { readonly page: 'rings'; readonly offset: number }
   | { readonly page: 'number'; readonly number: string }
   | { readonly page: 'ring'; readonly id: string }
@@ -10,11 +10,16 @@ export const to = {
   rings: '#/rings',
   campaigns: '#/campaigns',
   blocks: '#/blocks',
+  forecast: '#/forecast',
   providers: '#/providers',
   mail: '#/mail',
   number: (e164: string): string => `#/numbers/${e164}`,
   ring: (id: string): string => `#/rings/${id}`,
 }
+
+const PLAIN = ['campaigns', 'blocks', 'forecast', 'providers', 'mail'] as const
+
+const isPlain = (page: string): page is (typeof PLAIN)[number] => (PLAIN as readonly string[]).includes(page)
 
 function read(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
@@ -22,7 +27,7 @@ function read(hash: string): Route {
   if (page === '') return { page: 'overview' }
   if (page === 'numbers' && id) return { page: 'number', number: id }
   if (page === 'rings') return id ? { page: 'ring', id } : { page: 'rings', offset: 0 }
-  if (page === 'campaigns' || page === 'blocks' || page === 'providers' || page === 'mail') return { page }
+  if (isPlain(page)) return { page }
   return { page: 'lost' }
 }
 

@@ -31,10 +31,11 @@ const MOST_COMPARED = 64
  * told by the distance of their fingerprints. What comes later may join two groups; the name is that of the template,
  * attachment or picture that came first.
  *
- * In linear time and memory of the distinct prints.
+ * In:  onJoin, told the name of a group that has become part of another one.
+ * Out: in linear time and memory of the distinct prints.
  * Source: Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, chapter 3 (MinHash, banding).
  */
-export function lookalikes(): Lookalikes {
+export function lookalikes(onJoin: (gone: string) => void = () => {}): Lookalikes {
   const indexes = new Map<string, number>()
   const names: string[] = []
   const parents: number[] = []
@@ -62,7 +63,9 @@ export function lookalikes(): Lookalikes {
   /** The one that came first stays the root: its name stays. */
   const join = (one: number, other: number): void => {
     const [a, b] = [rootOf(one), rootOf(other)]
+    if (a === b) return
     parents[Math.max(a, b)] = Math.min(a, b)
+    onJoin(names[Math.max(a, b)]!)
   }
   const joinNear = (template: string, sketch: string, index: number): void => {
     const own = halvesOf(template)

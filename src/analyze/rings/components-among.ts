@@ -1,15 +1,17 @@
 import { LINK_LOG_ODDS } from './log-odds.ts'
 import type { Component, Node } from './graph-parts.ts'
+import { splitThin } from './split-thin.ts'
 
 /**
- * What links hold together among numbers.
+ * What links hold together among numbers, directly or through others, and the groups it falls into where only something
+ * thin does.
  *
- * In: nodes, with every number that is linked to one of them.
+ * In: loose, with every number that is linked to one of them.
  */
-export function componentsAmong(nodes: Iterable<Node>): Component[] {
+export function componentsAmong(loose: Iterable<Node>): Component[] {
   const seen = new Set<Node>()
   const found: Component[] = []
-  for (const start of nodes) {
+  for (const start of loose) {
     if (seen.has(start)) continue
     seen.add(start)
     const own = [start]
@@ -23,7 +25,8 @@ export function componentsAmong(nodes: Iterable<Node>): Component[] {
     }
     if (own.length < 2) continue
     own.sort((a, b) => a.digits - b.digits)
-    found.push({ nodes: own, groups: [{ nodes: own }] })
+    const links = own.flatMap((node) => node.pairs.filter(({ a, weight }) => a === node && weight >= LINK_LOG_ODDS))
+    found.push({ nodes: own, groups: splitThin(own, links).map((nodes) => ({ nodes })) })
   }
   return found
 }

@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { membersOf } from '../../../test/ring-members.ts'
 import { farNumber, madeMember, stood } from '../../../test/made-members.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
+import { world } from '../../simulate/world.ts'
 import type { Member } from './member.ts'
+import { LINK_LOG_ODDS } from './log-odds.ts'
 import { ringGraph } from './ring-graph.ts'
 
 /** Rings of numbers, each with what it stood in, as lists of places. */
@@ -61,4 +65,108 @@ test('a number taken out leaves no ring of it', () => {
   graph.remove(farNumber(1))
   const { gone, made } = graph.settle()
   expect([gone.length, made.length, [...graph.groups()].length]).toEqual([1, 0, 0])
+})
+
+test('links hold numbers together as a search by hand finds, and only thin ones are cut', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(
+          fc.constantFrom('message:m1', 'message:m2', 'message:m3', 'reply_to:r1', 'template:t1', 'sender_domain:d1'),
+          { minLength: 1, maxLength: 3 },
+        ),
+        { minLength: 2, maxLength: 9 },
+      ),
+      (numbers) => {
+        const graph = ringGraph()
+        for (const [at, things] of numbers.entries()) {
+          graph.put(
+            madeMember(
+              farNumber(at),
+              [...new Set(things)].map((thing) => stood(thing)),
+            ),
+          )
+        }
+        graph.settle()
+        const linked = [...graph.pairs()].filter(({ weight }) => weight >= LINK_LOG_ODDS)
+        const reached = (from: number): Set<number> => {
+          const all = new Set([from])
+          for (const digits of all) {
+            for (const { a, b } of linked) {
+              if (a.digits === digits) all.add(b.digits)
+              if (b.digits === digits) all.add(a.digits)
+            }
+          }
+          return all
+        }
+        const groups = [...graph.groups()].map(({ nodes }) => nodes.map(({ digits }) => digits))
+        for (const group of groups) expect(new Set(group)).toEqual(reached(group[0]!))
+        const inRing = new Set(groups.flat())
+        for (const { a, b } of linked) expect([inRing.has(a.digits), inRing.has(b.digits)]).toEqual([true, true])
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+test('two crowds that one kit joins, and nothing else, stay two rings; what two things join is one', () => {
+  const crowd = (name: string, at: number): string[] => [
+    `reply_to:${name}`,
+    `template:${name}`,
+    ...(at === 0 ? ['template:kit', 'sender_domain:kit.example'] : []),
+  ]
+  const crowds = (more: readonly string[]): string[][] =>
+    ['one', 'other'].flatMap((name) =>
+      Array.from({ length: 60 }, (_, at) => [...crowd(name, at), ...(at === 1 ? more : [])]),
+    )
+  expect(rings(crowds([])).map((ring) => ring.length)).toEqual([60, 60])
+  expect(rings(crowds(['message:both'])).map((ring) => ring.length)).toEqual([120])
+})
+
+test('what comes one by one and in any order makes the same rings as all at once', () => {
+  const facts = [...world({ seed: 'order', numbers: 900, noise: 0.8 }).facts()].filter(({ message }) => message)
+  const settled = (graph: ReturnType<typeof ringGraph>): unknown => {
+    graph.settle()
+    const links = [...graph.pairs()].map(({ a, b, weight }) => `${a.digits} ${b.digits} ${weight.toFixed(6)}`)
+    return {
+      groups: [...graph.groups()].map(({ nodes }) => nodes.map(({ digits }) => digits).join()).sort(),
+      links: links.sort(),
+    }
+  }
+  fc.assert(
+    fc.property(
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      fc.integer({ min: 2, max: 6 }),
+      (dice, batches) => {
+        const order = facts.map((fact) => [dice.next().value!, fact] as const).sort(([a], [b]) => a - b)
+        const shuffled = order.map(([, fact]) => fact)
+        const graph = ringGraph()
+        for (let batch = 1; batch <= batches; batch++) {
+          const seen = shuffled.slice(0, Math.ceil((shuffled.length * batch) / batches))
+          for (const member of membersOf(seen, { isWorded: false })) graph.put(member)
+          graph.settle()
+        }
+        const atOnce = ringGraph()
+        for (const member of membersOf(facts, { isWorded: false })) atOnce.put(member)
+        expect(settled(graph)).toEqual(settled(atOnce))
+      },
+    ),
+    { numRuns: 15 },
+  )
+})
+
+test('what is taken out again leaves everything as it was', () => {
+  const members = membersOf(world({ seed: 'out', numbers: 600, noise: 0.8 }).facts(), { isWorded: false })
+  const [kept, gone] = [members.filter((_, at) => at % 3 > 0), members.filter((_, at) => at % 3 === 0)]
+  const groupsOf = (graph: ReturnType<typeof ringGraph>): string[] => {
+    graph.settle()
+    return [...graph.groups()].map(({ nodes }) => nodes.map(({ digits }) => digits).join()).sort()
+  }
+  const graph = ringGraph()
+  for (const member of members) graph.put(member)
+  graph.settle()
+  for (const { number } of gone) graph.remove(number)
+  const without = ringGraph()
+  for (const member of kept) without.put(member)
+  expect(groupsOf(graph)).toEqual(groupsOf(without))
 })

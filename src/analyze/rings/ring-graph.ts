@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { digitsOf } from '../../model/phone-number.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import { componentsAmong } from './components-among.ts'
@@ -131,7 +132,9 @@ export function ringGraph(wordingOf: (template: string) => string = (template) =
   return {
     put(member) {
       const digits = digitsOf(member.number)
-      const node = nodes.get(digits) ?? { digits, member, ties: [], pairs: [], component: null }
+      const known = nodes.get(digits)
+      if (known && isDeepStrictEqual(known.member, member)) return
+      const node = known ?? { digits, member, ties: [], pairs: [], component: null }
       nodes.set(digits, node)
       untie(node)
       node.member = member
@@ -147,7 +150,10 @@ export function ringGraph(wordingOf: (template: string) => string = (template) =
     rename(kind, shared) {
       const thing = things.get(`${kind} ${shared}`)
       const members = thing?.ties.map(({ node }) => node.member) ?? []
-      for (const member of members) this.put(member)
+      for (const member of members) {
+        this.remove(member.number)
+        this.put(member)
+      }
     },
     settle() {
       const loose = weighAgain()

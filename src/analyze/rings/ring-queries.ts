@@ -1,4 +1,5 @@
 import { numberFromDigits } from '../../model/phone-number.ts'
+import type { PhoneNumber } from '../../model/phone-number.ts'
 import type { Query } from '../../model/query.ts'
 import { MALICIOUS_PARAMS, SEEN_MALICIOUS } from '../malicious.ts'
 import type { Member, Standing } from './member.ts'
@@ -85,15 +86,39 @@ function memberOf(row: Record<string, unknown>): Member {
   }
 }
 
+const SINCE = 'ingested_at >= fromUnixTimestamp64Milli({since:Int64})'
+
+/** Numbers that were written about at or after a time (Unix milliseconds), and those that stood in a mail with one. */
+const CHANGED = `SELECT number FROM sightings
+  WHERE ${SINCE} OR message IN (SELECT message FROM sightings WHERE ${SINCE} AND message != '')`
+
+/** The same of those that may not be what they were. */
+export function ringMembersChanged(sinceAt: number): Query<Member> {
+  return membersWhere(`number IN (${CHANGED})`, { since: Math.trunc(sinceAt) })
+}
+
+/** Their numbers, those as well that share nothing any more. */
+export function numbersChanged(sinceAt: number): Query<PhoneNumber> {
+  return {
+    sql: `SELECT DISTINCT number FROM (${CHANGED})`,
+    params: { since: Math.trunc(sinceAt) },
+    decode: (row) => numberFromDigits(String(row['number'])),
+  }
+}
+
 /** The words of a mail as they are told by. Source: `model/sketch.ts`. */
 export type Wording = { readonly template: string; readonly sketch: string }
 
-/** Every wording that a malicious number stood in, those seen first before those seen later. */
-export function wordings(): Query<Wording> {
+/**
+ * Every wording that a malicious number stood in, those seen first before those seen later.
+ *
+ * In: sinceAt, only those taken in at or after a time; Unix milliseconds.
+ */
+export function wordings(sinceAt = 0): Query<Wording> {
   return {
     sql: `SELECT template, max(sketch) AS one_sketch FROM sightings
-WHERE ${SEEN_MALICIOUS} AND template != '' GROUP BY template ORDER BY min(seen_at), template`,
-    params: MALICIOUS_PARAMS,
+WHERE ${SEEN_MALICIOUS} AND template != '' AND ${SINCE} GROUP BY template ORDER BY min(seen_at), template`,
+    params: { ...MALICIOUS_PARAMS, since: Math.trunc(sinceAt) },
     decode: (row) => ({ template: String(row['template']), sketch: String(row['one_sketch']) }),
   }
 }

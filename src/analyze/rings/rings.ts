@@ -8,7 +8,7 @@ import { LINK_LOG_ODDS } from './log-odds.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** The name of a ring that was not known before: made from the member seen first. */
-export function ringId(seenFirst: PhoneNumber): string {
+export function ringId(seenFirst: string): string {
   return `r-${createHash('sha256').update(seenFirst).digest('hex').slice(0, 12)}`
 }
 

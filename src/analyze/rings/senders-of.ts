@@ -50,7 +50,7 @@ function tellSenders(own: Thing, ties: readonly Tie[], spell: number, pairs: [No
   const firstWith = new Map<Thing, number>()
   for (const [at, { node }] of ties.entries()) {
     for (const { thing } of node.ties) {
-      if (thing === own || thing.ties.length < 2 || !KINDS[thing.kind].isAnchor || isHub(thing)) continue
+      if (!tellsSender(thing, own) || thing.ties.length < 2 || isHub(thing)) continue
       const first = firstWith.get(thing)
       if (first === undefined) firstWith.set(thing, at)
       else parents[rootOf(at)] = rootOf(first)
@@ -68,6 +68,15 @@ function tellSenders(own: Thing, ties: readonly Tie[], spell: number, pairs: [No
     if (before && before.sender !== tie.sender) pairs.push([before.node, tie.node])
     lastOf.set(tie.sender, tie)
   }
+}
+
+/**
+ * What strangers hardly share tells the senders of what they might. What they hardly share itself, such as an address,
+ * they share where nothing of another family is the same.
+ */
+function tellsSender(thing: Thing, own: Thing): boolean {
+  if (thing === own) return false
+  return KINDS[own.kind].isAnchor ? thing.family !== own.family : KINDS[thing.kind].isAnchor
 }
 
 function bySight(a: Tie, b: Tie): number {
