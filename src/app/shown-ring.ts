@@ -1,7 +1,8 @@
+import { ringEvents } from '../analyze/rings/stored-rings.ts'
 import { messagesShown } from '../analyze/messages-shown.ts'
 import type { ShownMessage } from '../analyze/messages-shown.ts'
 import type { Lookup } from '../model/lookup.ts'
-import type { Ring } from '../model/ring.ts'
+import type { Ring, RingEvent } from '../model/ring.ts'
 import type { Store } from '../store/store.ts'
 import { lookUp } from './look-up.ts'
 import type { LookUpSources } from './look-up.ts'
@@ -12,6 +13,8 @@ export type ShownRing = {
   readonly ring: Ring
   readonly members: readonly Lookup[]
   readonly shown: readonly ShownMessage[]
+  /** What became of it, oldest first. */
+  readonly history: readonly RingEvent[]
 }
 
 /** The ring of an id, with all that shows it; null where there is none. */
@@ -22,6 +25,7 @@ export async function shownRing(store: Store, sources: LookUpSources, id: string
     ring,
     members: ring.numbers.map((number) => lookUp(number, sources)),
     shown: await messagesOf(store, ring),
+    history: await historyOf(store, id),
   }
 }
 
@@ -29,4 +33,9 @@ export async function shownRing(store: Store, sources: LookUpSources, id: string
 export async function messagesOf(store: Store, { links }: Ring): Promise<ShownMessage[]> {
   const ids = [...new Set(links.flatMap(({ messages }) => messages))]
   return ids.length > 0 ? store.ask(messagesShown(ids)) : []
+}
+
+/** What became of a ring, whether or not it is still there: oldest first. */
+export function historyOf(store: Store, id: string): Promise<RingEvent[]> {
+  return store.ask(ringEvents(id))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LINK_KINDS } from '../model/ring.ts'
+import { LINK_KINDS, RING_EVENTS } from '../model/ring.ts'
 
 const time = z.string().describe('ISO 8601, UTC')
 const e164 = z.string().regex(/^\+[1-9]\d{4,14}$/)
@@ -36,3 +36,10 @@ export const RingRow = Ring.omit({ numbers: true, links: true }).extend({
   sample: z.array(e164).describe('A few of its numbers, those seen last'),
 })
 export const Rings = z.object({ total: count, offset: count, limit: count, rings: z.array(RingRow) })
+
+export const RingEvent = z.object({
+  at: time.describe('When it was noticed'),
+  kind: z.enum(RING_EVENTS),
+  numbers: count.describe('How many numbers the ring had then'),
+  others: z.array(z.string()).describe('Rings it merged with, was split from, or ended in'),
+})

@@ -10,7 +10,7 @@ import { ROLE_REASONS, ROLES } from '../model/mention.ts'
 import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
 import { NumberForecast } from './forecast-schema.ts'
 import { numberFacts, shortCode } from './number-facts-schema.ts'
-import { LinkReason, Ring, RingLink, RingRow } from './ring-schemas.ts'
+import { LinkReason, Ring, RingEvent, RingLink, RingRow } from './ring-schemas.ts'
 
 // The contract of the HTTP door: what is validated, what /openapi.json says and what the workbench is typed by.
 
@@ -135,6 +135,7 @@ export const MessageRow = z.object({
 export const RingAnswer = Ring.extend({
   members: z.array(NumberRow).describe('Its numbers, with what is known of each'),
   shown: z.array(MessageRow).describe('The messages that the links name'),
+  history: z.array(RingEvent).describe('What became of it, oldest first'),
 })
 
 export const Campaign = z.object({
@@ -254,6 +255,7 @@ for (const [id, schema] of Object.entries({
   Problem,
   Reason,
   RingAnswer,
+  RingEvent,
   RingLink,
   RingRow,
   SightingRow,

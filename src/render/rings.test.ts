@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { numberFromDigits } from '../model/phone-number.ts'
-import type { Ring } from '../model/ring.ts'
-import { ringCard, ringJson, ringSummary } from './rings.ts'
+import type { Ring, RingEvent } from '../model/ring.ts'
+import { ringCard, ringEventJson, ringHistory, ringJson, ringSummary } from './rings.ts'
 
 const [from, to] = [numberFromDigits(18_035_550_147), numberFromDigits(18_035_550_148)]
 const ring: Ring = {
@@ -31,6 +31,21 @@ const ring: Ring = {
 test('the JSON of a ring holds every number and link, and times as text', () => {
   const { firstSeenAt: _first, lastSeenAt: _last, ...rest } = ring
   expect(ringJson(ring)).toEqual({ ...rest, firstSeen: '2026-03-02T00:00:00Z', lastSeen: '2026-03-09T00:00:00Z' })
+})
+
+test('what became of a ring is told with the rings it happened with', () => {
+  const at = Date.UTC(2026, 2, 2)
+  const events: RingEvent[] = [
+    { ring: 'r-a', at, kind: 'born', numbers: 2, others: [] },
+    { ring: 'r-a', at: at + 86_400_000, kind: 'merged', numbers: 5, others: ['r-b', 'r-c'] },
+  ]
+  expect(ringHistory(events)).toBe('  2026-03-02  born, 2 numbers\n  2026-03-03  merged with r-b, r-c, 5 numbers')
+  expect(ringEventJson(events[1]!)).toEqual({
+    at: '2026-03-03T00:00:00Z',
+    kind: 'merged',
+    numbers: 5,
+    others: ['r-b', 'r-c'],
+  })
 })
 
 test('a ring in a list says what it is and what ties it', () => {

@@ -1,5 +1,5 @@
 import { LINK_KINDS } from '../model/ring.ts'
-import type { LinkReason, Ring, RingLink } from '../model/ring.ts'
+import type { LinkReason, Ring, RingEvent, RingLink } from '../model/ring.ts'
 import { isoDay, isoPeriod, isoTime } from './iso-time.ts'
 import { many } from './many.ts'
 import { plainText } from './plain-text.ts'
@@ -21,6 +21,24 @@ export function ringRowJson(ring: Ring): Record<string, unknown> {
   const { numbers: _numbers, links: _links, ...rest } = ringJson(ring)
   return { ...rest, numberCount: numbers.length, linkCount: links.length, sample: numbers.slice(-SAMPLE) }
 }
+
+/** What became of a ring, as JSON. */
+export function ringEventJson({ at, kind, numbers, others }: RingEvent): Record<string, unknown> {
+  return { at: isoTime(at), kind, numbers, others }
+}
+
+/** What became of a ring, a line each: `2026-03-02  merged with r-0123456789ab, 12 numbers`. */
+export function ringHistory(events: readonly RingEvent[]): string {
+  return events.map(eventLine).join('\n')
+}
+
+function eventLine({ at, kind, numbers, others }: RingEvent): string {
+  const words = others.length === 0 ? kind : `${kind} ${EVENT_WORDS[kind] ?? ''}${others.join(', ')}`
+  return `  ${isoDay(at)}  ${words}${numbers > 0 ? `, ${many(numbers, 'number')}` : ''}`
+}
+
+/** Between what happened and the rings it happened with. */
+const EVENT_WORDS: Partial<Record<RingEvent['kind'], string>> = { merged: 'with ', split: 'from ', ended: 'in ' }
 
 /** A ring in a list: what it is, its first numbers, and what ties it. */
 export function ringSummary(ring: Ring): string {

@@ -46,8 +46,8 @@ const stood = (index: number, message: string, day: number, rest: SightingAttrib
 const SIGHTINGS: readonly Sighting[] = [
   stood(0, 'm1', 0, { brand: 'norton', senderDomain: 'a.example', template: 't1' }),
   stood(1, 'm1', 0, { brand: 'norton', senderDomain: 'a.example', template: 't1' }),
-  stood(2, 'm2', 5, { brand: 'paypal', senderDomain: 'b.example', template: 't1' }),
-  stood(2, 'm3', 6, { senderDomain: 'b.example' }),
+  stood(2, 'm2', 5, { brand: 'norton', senderDomain: 'b.example', template: 't1' }),
+  stood(2, 'm3', 6, { brand: 'paypal', senderDomain: 'b.example' }),
   stood(3, 'm3', 6, { senderDomain: 'b.example', role: 'messaging', vehicle: 'pdf', attachment: 'pdf1' }),
   // What ties nothing, each in a mail with a call-back number.
   stood(30, 'm1', 0, { role: 'decoy' }),

@@ -6,15 +6,15 @@ import { NONE } from './graph-parts.ts'
 import { BLOCK_WIDTH } from './kinds.ts'
 import type { Family, ThingKind } from './kinds.ts'
 import type { Member } from './member.ts'
+import { cameTogether } from './senders-of.ts'
 import { WEIGHTS } from './weights.ts'
 import type { Level } from './weights.ts'
 
 /** How two numbers agree in one respect. shared: what they share; '' where they differ. */
 export type Agreement = { readonly kind: LinkKind; readonly shared: string; readonly level: Level; readonly tie?: Tie }
 
-/** Numbers bought together lie so near each other, in a run and in time. */
+/** Neighbours so near each other are a run. */
 const RUN = 10
-const BOUGHT_TOGETHER_DAYS = 14
 
 /**
  * Compares two numbers in every respect that is known of both. Of each family of things only the strongest counts:
@@ -81,10 +81,10 @@ const LIKE = {
 } as const satisfies Record<Exclude<ThingKind, 'block'>, string>
 
 /** Neighbours speak for each other. That numbers are no neighbours says nothing that their senders do not say already. */
-function blockOf({ digits: a, member: one }: Node, { digits: b, member: other }: Node): Agreement | null {
+function blockOf(one: Node, other: Node): Agreement | null {
+  const [a, b] = [one.digits, other.digits]
   const apart = Math.abs(a - b)
-  const isTogether = Math.abs(one.firstSeenAt - other.firstSeenAt) <= BOUGHT_TOGETHER_DAYS * DAY_MILLIS
-  const when = isTogether ? 'then' : 'later'
+  const when = cameTogether(one, other) ? 'then' : 'later'
   const isIn = (width: number): boolean => Math.floor(a / width) === Math.floor(b / width)
   const near = apart <= RUN ? 'run' : isIn(BLOCK_WIDTH) ? 'hundred' : isIn(10_000) ? 'ten thousand' : null
   if (near === null) return null

@@ -47,13 +47,19 @@ function tellSenders(own: Thing, ties: readonly Tie[], spell: number, pairs: [No
     while (parents[at] !== at) at = parents[at] = parents[parents[at]!]!
     return at
   }
-  const firstWith = new Map<Thing, number>()
+  const lastWith = new Map<string, number>()
   for (const [at, { node }] of ties.entries()) {
     for (const { thing } of node.ties) {
       if (!tellsSender(thing, own) || thing.ties.length < 2 || isHub(thing)) continue
-      const first = firstWith.get(thing)
-      if (first === undefined) firstWith.set(thing, at)
-      else parents[rootOf(at)] = rootOf(first)
+      // A block is sold to several buyers: neighbours are one sender's where they came together and play the same part.
+      const parts = thing.kind === 'block' ? node.member.brands : ['']
+      for (const part of parts) {
+        const key = `${thing.id} ${part}`
+        const last = lastWith.get(key)
+        lastWith.set(key, at)
+        if (last === undefined || (part !== '' && !cameTogether(node, ties[last]!.node))) continue
+        parents[rootOf(at)] = rootOf(last)
+      }
     }
   }
   const senders = new Set(parents.map((_, at) => rootOf(at))).size
@@ -68,6 +74,13 @@ function tellSenders(own: Thing, ties: readonly Tie[], spell: number, pairs: [No
     if (before && before.sender !== tie.sender) pairs.push([before.node, tie.node])
     lastOf.set(tie.sender, tie)
   }
+}
+
+/** Numbers bought together are first seen so near each other. */
+const BOUGHT_TOGETHER_DAYS = 14
+
+export function cameTogether({ member: one }: Node, { member: other }: Node): boolean {
+  return Math.abs(one.firstSeenAt - other.firstSeenAt) <= BOUGHT_TOGETHER_DAYS * DAY_MILLIS
 }
 
 /**

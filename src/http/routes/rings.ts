@@ -4,7 +4,7 @@ import { shownRing } from '../../app/shown-ring.ts'
 import { findRings } from '../../app/trace-rings.ts'
 import { IntelError } from '../../model/failures.ts'
 import { numberRowJson } from '../../render/number-row.ts'
-import { ringJson, ringRowJson } from '../../render/rings.ts'
+import { ringEventJson, ringJson, ringRowJson } from '../../render/rings.ts'
 import { Rings } from '../ring-schemas.ts'
 import { answers, RingAnswer } from '../schemas.ts'
 import { lookUpSources } from '../sources.ts'
@@ -44,11 +44,12 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
       async ({ params: { id } }) => {
         const found = await shownRing(store, lookUpSources(sources), id)
         if (!found) throw new IntelError('not_found', `there is no ring ${id}`)
-        const { ring, members, shown } = found
+        const { ring, members, shown, history } = found
         return {
           ...ringJson(ring),
           members: members.map(numberRowJson),
           shown: shown.map(messageRow),
+          history: history.map(ringEventJson),
         } as z.infer<typeof RingAnswer>
       },
     )
