@@ -29,8 +29,13 @@ export type IndexState = {
   readonly step: number
 }
 
-/** madeAt: when the curves were; Unix milliseconds. pending: numbers that changed since. */
-export type KeptReturns = { readonly curves: ReturnCurves; readonly madeAt: number; readonly pending: number }
+/** madeAt: when the curves were, Unix milliseconds, and tookMillis how long. pending: numbers that changed since. */
+export type KeptReturns = {
+  readonly curves: ReturnCurves
+  readonly madeAt: number
+  readonly tookMillis: number
+  readonly pending: number
+}
 
 type Table<Value> = Database<Value, number>
 

@@ -59,8 +59,8 @@ export async function refreshRings(session: Session, index: IndexWriter): Promis
   else index.putRings(now, rows)
 }
 
-/** Curves move slowly, so they wait a minute, or until so many of the numbers have changed. */
-const [RETURNS_EVERY_MILLIS, ENOUGH_CHANGED] = [60_000, 0.2]
+/** Curves move slowly, so they wait: a minute, and fifty times as long as making them took, or until many numbers changed. */
+const [RETURNS_EVERY_MILLIS, REST, ENOUGH_CHANGED] = [60_000, 50, 0.2]
 
 /** Makes the curves of silences anew where they are behind. */
 async function refreshReturns(
@@ -71,12 +71,15 @@ async function refreshReturns(
   const kept = index.returns()
   const pending = (kept?.pending ?? 0) + changed
   if (pending === 0) return
-  if (kept && at - kept.madeAt < RETURNS_EVERY_MILLIS && pending < index.size() * ENOUGH_CHANGED) {
+  const waitMillis = Math.max(RETURNS_EVERY_MILLIS, REST * (kept?.tookMillis ?? 0))
+  if (kept && at - kept.madeAt < waitMillis && pending < index.size() * ENOUGH_CHANGED) {
     if (changed > 0) index.putReturns({ ...kept, pending })
     return
   }
+  const startedAt = performance.now()
   const [rows = 0] = (await session.rows(ROW_COUNT.sql)).map(ROW_COUNT.decode)
   const { sql, params, decode } = silenceTallies(rows, at)
   const curves = returnCurvesOf((await session.rows(sql, params)).map(decode))
-  index.putReturns({ curves, madeAt: at, pending: 0 })
+  const tookMillis = Math.round(performance.now() - startedAt)
+  index.putReturns({ curves, madeAt: at, tookMillis, pending: 0 })
 }

@@ -23,7 +23,7 @@ const [MIN_SILENCES, MIN_RETURNS] = [100, 30]
 const MIN_AT_RISK = 30
 const SOMEBODY = 1e-6
 /** Numbers of so many rows tell what all would. */
-const SAMPLED_ROWS = 2_000_000
+const SAMPLED_ROWS = 1_000_000
 const BLOCK = 10_000
 
 /** How many rows there are, those written twice among them: told without reading any. */
@@ -34,7 +34,8 @@ export const ROW_COUNT: Query<number> = {
 }
 
 /**
- * Silences by channel, of a sample of blocks of numbers where there are very many sightings.
+ * Silences by channel, of a sample of blocks of numbers where there are very many sightings: then also what was superseded
+ * and not merged yet counts, which mostly lies on the same days, and takes three times as long to leave out.
  *
  * In: rows, about how many there are; at, what was seen by then; Unix milliseconds.
  */
@@ -54,7 +55,7 @@ export function silenceTallies(rows: number, at: number): Query<SilenceTally> {
   )
 )
 GROUP BY channel, code
-SETTINGS distributed_product_mode = 'local'`,
+SETTINGS distributed_product_mode = 'local'${sample && ', final = 0'}`,
     params: { ...params, ...(sample && { every }) },
     decode: (row) => ({
       channel: row['channel'] as ChannelName,
