@@ -102,7 +102,7 @@ export function returnsContract(freshUrl: () => Promise<string | null>): void {
     expect(found.sort(byKey)).toEqual(silencesBy(at))
   })
 
-  test('of very many sightings a part of the blocks is asked, and all numbers of these', async () => {
+  test('of very many sightings a part of the numbers is asked', async () => {
     const at = START + DAYS * DAY
     const lastSilences = (tallies: readonly SilenceTally[]): number =>
       tallies.filter(({ isLast }) => isLast).reduce((sum, { count }) => sum + count, 0)
