@@ -9,6 +9,9 @@ const LISTED_BATCHES = 3
 /** Of a batch that comes about by chance so often, people are not told. */
 const ODD = 0.01
 
+/** A correlation below is an order that only most numbers keep. */
+const CLEAR = 0.8
+
 /** The JSON of a block. qValue: only of blocks that were found among all. */
 export function blockJson(block: Block | ToldBlock): Record<string, unknown> {
   const { firstSeenAt, lastSeenAt, newestAt, start: _start, offsets: _offsets, batches, ...rest } = block
@@ -50,6 +53,7 @@ export function blockSummary(block: ToldBlock): string {
     `  ${offsets.length} of ${width.toLocaleString('en')} seen, ${expectation(block)} · by chance ${chance('q', qValue)}`,
     `  ${life(block)}`,
     ...runs
+      .toSorted((one, other) => other.length - one.length)
       .slice(0, LISTED_RUNS)
       .map(({ first, last, length, pValue }) => `  ${length} in a row: ${first} to ${last} · ${chance('p', pValue)}`),
     ...(runs.length > LISTED_RUNS ? [`  and ${runs.length - LISTED_RUNS} more runs`] : []),
@@ -61,7 +65,9 @@ export function blockSummary(block: ToldBlock): string {
       ),
     ...(odd.length > LISTED_BATCHES ? [`  and ${odd.length - LISTED_BATCHES} more batches`] : []),
     ...(rotation && rotation.order !== 'random'
-      ? [`  used in ${rotation.order} order: ρ = ${rotation.correlation.toFixed(2)}, ${chance('p', rotation.pValue)}`]
+      ? [
+          `  ${Math.abs(rotation.correlation) < CLEAR ? 'rather ' : ''}used in ${rotation.order} order: ρ = ${rotation.correlation.toFixed(2)}, ${chance('p', rotation.pValue)}`,
+        ]
       : []),
   ]
   return lines.join('\n')
