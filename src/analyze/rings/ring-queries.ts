@@ -31,28 +31,25 @@ const TIES = `(${Object.values(STANDINGS)
   .join(' OR ')})`
 
 /** Mails in which a number stands alone are only counted: they bring nothing together. */
-const WITH_OTHERS = `(kind != 'message' OR value IN (
-    SELECT message FROM sightings WHERE ${SEEN_MALICIOUS} AND message != '' GROUP BY message HAVING uniqExact(number) > 1
-  ))`
+const WITH_OTHERS = `SELECT message FROM sightings WHERE ${SEEN_MALICIOUS} AND message != ''
+    GROUP BY message HAVING uniqExact(number) > 1`
 
 function membersWhere(condition: string, params: Readonly<Record<string, unknown>>): Query<Member> {
-  const columns = { ...STANDINGS, brand: 'brand' }
+  const columns = { ...STANDINGS, brand: 'brand', message: `if(message IN (${WITH_OTHERS}), message, '')` }
+  const things = Object.entries(columns).map(([kind, column]) => `('${kind}', ${column})`)
   return {
     sql: `SELECT number, min(first) AS first_seen, max(last) AS last_seen,
   arrayFlatten(groupArray(some_mails)) AS mails,
   groupArrayIf((kind, shared, first, last, one), kind != 'mails') AS standings
 FROM (
-  SELECT number, kind, if(kind = 'mails', '', value) AS shared,
+  SELECT number, tupleElement(thing, 1) AS kind, tupleElement(thing, 2) AS shared,
     toUnixTimestamp64Milli(min(seen_at)) AS first, toUnixTimestamp64Milli(max(seen_at)) AS last,
     argMin(message, (seen_at, message)) AS one,
     groupUniqArrayIf(bitAnd(cityHash64(message), ${Number.MAX_SAFE_INTEGER}), kind = 'mails' AND message != '') AS some_mails
   FROM sightings
-  ARRAY JOIN ['mails', ${Object.keys(columns)
-    .map((kind) => `'${kind}'`)
-    .join(', ')}] AS kind, ['any', ${Object.values(columns).join(', ')}] AS value
-  WHERE ${SEEN_MALICIOUS} AND ${TIES} AND value != '' AND ${condition}
-    AND ${WITH_OTHERS}
-  GROUP BY number, kind, shared
+  ARRAY JOIN arrayFilter(each -> tupleElement(each, 2) != '', [('mails', 'any'), ${things.join(', ')}]) AS thing
+  WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${condition}
+  GROUP BY number, thing
   ORDER BY number, kind, first, shared
   LIMIT ${MOST_STANDINGS} BY number, kind
 )
