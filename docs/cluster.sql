@@ -81,3 +81,50 @@ ALTER TABLE `ringtrace`.sightings_local ON CLUSTER `ringtrace` ADD COLUMN IF NOT
 ALTER TABLE `ringtrace`.sightings ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS subject String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS sketch String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS picture String CODEC(ZSTD(1)), ADD COLUMN IF NOT EXISTS pdf_kit LowCardinality(String);
 
 CREATE OR REPLACE VIEW `ringtrace`.schema_version ON CLUSTER `ringtrace` AS SELECT 2 AS version;
+
+ALTER TABLE `ringtrace`.traced_members_local ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS step UInt64 DEFAULT 0;
+
+ALTER TABLE `ringtrace`.traced_members ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS step UInt64 DEFAULT 0;
+
+ALTER TABLE `ringtrace`.traced_rings_local ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS step UInt64 DEFAULT 0;
+
+ALTER TABLE `ringtrace`.traced_rings ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS step UInt64 DEFAULT 0;
+
+ALTER TABLE `ringtrace`.tracings_local ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS step UInt64 DEFAULT 0;
+
+ALTER TABLE `ringtrace`.tracings ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS step UInt64 DEFAULT 0;
+
+CREATE TABLE IF NOT EXISTS `ringtrace`.traced_events_local ON CLUSTER `ringtrace` (
+  tracing UInt64,
+  step UInt64,
+  ring String,
+  at DateTime64(3, 'UTC'),
+  kind LowCardinality(String),
+  numbers UInt64,
+  others String
+)
+ENGINE = ReplicatedMergeTree('/clickhouse/tables/{shard}/{database}/traced_events', '{replica}')
+ORDER BY (ring, at);
+
+CREATE TABLE IF NOT EXISTS `ringtrace`.traced_events ON CLUSTER `ringtrace` AS `ringtrace`.traced_events_local
+ENGINE = Distributed(`ringtrace`, `ringtrace`, traced_events_local, cityHash64(ring));
+
+CREATE OR REPLACE VIEW `ringtrace`.ring_members ON CLUSTER `ringtrace` AS
+SELECT number, tupleElement(last_row, 2) AS ring, tupleElement(last_row, 1) AS numbers FROM (
+  SELECT number, argMax((numbers, ring), step) AS last_row
+  FROM `ringtrace`.traced_members WHERE tracing = tupleElement((SELECT max((tracing, step)) FROM `ringtrace`.tracings), 1) AND step <= tupleElement((SELECT max((tracing, step)) FROM `ringtrace`.tracings), 2)
+  GROUP BY number
+) WHERE tupleElement(last_row, 1) > 0;
+
+CREATE OR REPLACE VIEW `ringtrace`.rings ON CLUSTER `ringtrace` AS
+SELECT ring, tupleElement(last_row, 1) AS numbers, tupleElement(last_row, 2) AS document FROM (
+  SELECT ring, argMax((numbers, document), step) AS last_row
+  FROM `ringtrace`.traced_rings WHERE tracing = tupleElement((SELECT max((tracing, step)) FROM `ringtrace`.tracings), 1) AND step <= tupleElement((SELECT max((tracing, step)) FROM `ringtrace`.tracings), 2)
+  GROUP BY ring
+) WHERE tupleElement(last_row, 1) > 0;
+
+CREATE OR REPLACE VIEW `ringtrace`.ring_events ON CLUSTER `ringtrace` AS
+SELECT ring, at, kind, numbers, others FROM `ringtrace`.traced_events
+WHERE (tracing, step) IN (SELECT tracing, step FROM `ringtrace`.tracings);
+
+CREATE OR REPLACE VIEW `ringtrace`.schema_version ON CLUSTER `ringtrace` AS SELECT 3 AS version;

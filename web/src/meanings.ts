@@ -5,11 +5,14 @@ const MEANINGS: Record<string, string> = {
   log_odds:
     'How much each reason counts. Points above zero speak for fraud, those below against it; they add up, and the sum is a probability. About 0.7 points double the odds, 2.3 make them ten times as high.',
   new: 'First seen within the last week.',
-  active: 'Seen within the last 30 days.',
-  cooling_down: 'Silent for 30 days or more: numbers are often rested before they are used again.',
-  dormant: 'Silent for 90 days or more.',
-  reactivated: 'Back after a silence of 30 days or more.',
-  retired: 'Silent for a year or more. It may belong to somebody else by now.',
+  active: 'Seen lately: its silence is no longer than those after which numbers of its channel come back.',
+  cooling_down:
+    'Silent for longer than its channel’s numbers usually are before they come back, but at least one in four still does.',
+  dormant: 'Silent for so long that fewer than one in four of its channel’s numbers come back.',
+  reactivated: 'Back, within the last month, from a silence at which it had been dormant or retired.',
+  retired:
+    'Silent for so long that at most one in twenty of its channel’s numbers come back. It may belong to somebody else by now.',
+  recycled: 'Back, long after it was given up, under another kind of evidence: it may have found another owner.',
   disputed: 'A genuine line of an organisation that was also seen rented out: look before you act.',
   owner_controlled: 'In the hands of the organisation or person it is assigned to.',
   pool_controlled: 'One of many in a rack of modems or a shop of numbers: whoever pays uses it.',
