@@ -64,50 +64,51 @@ export function vicinityOf(
   const thousand = digits - (digits % BIRTHS_WIDTH)
   const place = digits - thousand
   const own = kept.birthsOf(thousand) ?? NOTHING
-  const [below, above]: [Born[], Born[]] = [[], []]
   const blocks = FORECAST_WIDTHS.map(() => ({ numbers: 0, fresh: HALF_LIVES.map(() => 0) }))
-  let newest: Born | null = null
-  let itsDay: number | null = null
+  let [firstAbove, itself, newest] = [own.length, -1, -1]
   for (let at = 0; at < own.length; at += ENTRY_BYTES) {
-    const [other, firstDay] = [own.readUInt16LE(at), own.readUInt16LE(at + 2)]
+    const [other, bornOn] = [own.readUInt16LE(at), own.readUInt16LE(at + 2)]
     if (other === place) {
-      itsDay = firstDay
+      itself = at
       continue
     }
-    const born = { digits: thousand + other, day: firstDay }
-    if (newest === null || firstDay >= newest.day) newest = born
-    if (other < place) below.unshift(born)
-    else if (above.length < NEAR) above.push(born)
-    if (below.length > NEAR) below.pop()
+    if (other > place && firstAbove === own.length) firstAbove = at
+    if (newest < 0 || bornOn >= own.readUInt16LE(newest + 2)) newest = at
     for (let i = 0; i < FORECAST_WIDTHS.length && FORECAST_WIDTHS[i]! <= BIRTHS_WIDTH; i++) {
       const width = FORECAST_WIDTHS[i]!
-      if (Math.floor(other / width) === Math.floor(place / width)) count(blocks[i]!, 1, day - firstDay)
+      if (other - (other % width) === place - (place % width)) count(blocks[i]!, 1, day - bornOn)
     }
   }
-  if (below.length < NEAR)
-    below.push(
-      ...nearestIn(kept.birthsOf(thousand - BIRTHS_WIDTH), thousand - BIRTHS_WIDTH, 'last', NEAR - below.length),
-    )
-  if (above.length < NEAR)
-    above.push(
-      ...nearestIn(kept.birthsOf(thousand + BIRTHS_WIDTH), thousand + BIRTHS_WIDTH, 'first', NEAR - above.length),
-    )
+  const bornAt = (at: number): Born => ({ digits: thousand + own.readUInt16LE(at), day: own.readUInt16LE(at + 2) })
+  const [below, above]: [Born[], Born[]] = [[], []]
+  const lastBelow = (itself < 0 ? firstAbove : itself) - ENTRY_BYTES
+  for (let at = lastBelow; at >= 0 && below.length < NEAR; at -= ENTRY_BYTES) below.push(bornAt(at))
+  for (let at = firstAbove; at < own.length && above.length < NEAR; at += ENTRY_BYTES) above.push(bornAt(at))
+  below.push(...nearestIn(kept, thousand - BIRTHS_WIDTH, 'last', NEAR - below.length))
+  above.push(...nearestIn(kept, thousand + BIRTHS_WIDTH, 'first', NEAR - above.length))
   const widest = blocks.at(-1)!
   const days = kept.birthDaysOf(digits - (digits % BIRTH_DAYS_WIDTH)) ?? NOTHING
   for (let at = 0; at < days.length; at += ENTRY_BYTES) {
     count(widest, days.readUInt16LE(at + 2), day - days.readUInt16LE(at))
   }
-  if (itsDay !== null) count(widest, -1, day - itsDay)
-  return { blocks, below, above, newest }
+  if (itself >= 0) count(widest, -1, day - bornAt(itself).day)
+  return { blocks, below, above, newest: newest < 0 ? null : bornAt(newest) }
 }
 
 function count(block: { numbers: number; fresh: number[] }, numbers: number, ageDays: number): void {
   block.numbers += numbers
-  for (let i = 0; i < HALF_LIVES.length; i++)
+  for (let i = 0; i < HALF_LIVES.length; i++) {
     block.fresh[i] = Math.max(0, block.fresh[i]! + numbers * freshness(ageDays, i))
+  }
 }
 
-function nearestIn(births: Births | undefined, start: number, end: 'first' | 'last', most: number): Born[] {
+function nearestIn(
+  kept: { birthsOf(start: number): Births | undefined },
+  start: number,
+  end: 'first' | 'last',
+  most: number,
+): Born[] {
+  const births = most > 0 ? kept.birthsOf(start) : undefined
   if (!births) return []
   const there = births.length / ENTRY_BYTES
   return Array.from({ length: Math.min(most, there) }, (_, i) => {
