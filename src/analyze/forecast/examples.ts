@@ -8,6 +8,7 @@ import type { Window } from './windows.ts'
 
 /** A number as it stood when a window began. weight: of an innocent one, how many numbers of the plan it stands for. */
 export type Example = {
+  readonly digits: number
   readonly features: readonly number[]
   readonly isHit: boolean
   readonly kind: Kind
@@ -46,7 +47,7 @@ export function examplesOf(
   const examples: Example[] = []
   const add = (digits: number, kind: Kind, isHit: boolean, weight: number): void => {
     const features = see.of(digits)
-    if (features) examples.push({ features, isHit, kind, weight })
+    if (features) examples.push({ digits, features, isHit, kind, weight })
   }
   entering.forEach((digits, i) => add(digits, kinds[i]!, true, 1))
 
@@ -86,6 +87,39 @@ function hotBlocks({ known }: Surroundings, kinds: ReadonlyMap<string, Kind>, pl
   }
   return blocks
 }
+
+/** A thousand that somebody came from so lately is warm: there most of what comes next comes from; days. */
+const WARM_DAYS = 60
+
+/**
+ * The same with innocent numbers drawn in warm thousands, in place of the few that fell there by chance: how sure to be
+ * of a number is decided where the likely ones stand.
+ */
+export function withWarm(
+  examples: readonly Example[],
+  { window, placeOf, count, unit }: { window: Window; placeOf: PlaceOf; count: number; unit: () => number },
+): Example[] {
+  const { before, entering } = window
+  const kinds = new Map(window.kinds.map((kind) => [kind.name, kind]))
+  const comes = new Set(entering)
+  const warm = new Set<number>()
+  for (const { digits, day } of before.known) if (before.day - day <= WARM_DAYS) warm.add(thousandOf(digits))
+  const starts = [...warm]
+  const see = seeing(before, placeOf)
+  const drawn: Example[] = []
+  for (let i = 0; i < count && starts.length > 0; i++) {
+    const digits = starts[Math.floor(unit() * starts.length)]! + Math.floor(unit() * WARM_WIDTH)
+    const kind = before.has(digits) || comes.has(digits) ? undefined : kinds.get(placeOf(digits)?.kind ?? '')
+    const features = kind && see.of(digits)
+    if (features) {
+      drawn.push({ digits, features, isHit: false, kind, weight: (starts.length * WARM_WIDTH) / count })
+    }
+  }
+  return [...examples.filter(({ digits, isHit }) => isHit || !warm.has(thousandOf(digits))), ...drawn]
+}
+
+const WARM_WIDTH = 1_000
+const thousandOf = (digits: number): number => digits - (digits % WARM_WIDTH)
 
 /**
  * Examples as trees take them. Innocent ones of a kind weigh together `outweigh` times as much as the kind's hits: so

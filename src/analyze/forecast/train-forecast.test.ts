@@ -34,13 +34,13 @@ function world(seed: string): Born[] {
 
 const optionsFor = (seed: string, on: number) => {
   const { unit } = random(`dice ${seed}`)
-  const training = { ...TRAINING, innocent: 2_000, drawn: 20_000, trees: 30 }
+  const training = { ...TRAINING, innocent: 2_000, drawn: 100_000, trees: 30 }
   return { on, since: 20_005, days: 7, placeOf, kinds: kindsOf(placeOf, unit), unit, training }
 }
 
 test('numbers of a pool are foretold, numbers out of nowhere are not, and as many innocent ones are flagged as said', () => {
   const born = world('a')
-  const found = evaluateForecast({ born, entered: born }, { ...optionsFor('a', 20_040), untilDays: 7, drawn: 20_000 })
+  const found = evaluateForecast({ born, entered: born }, { ...optionsFor('a', 20_040), untilDays: 7, drawn: 100_000 })
   const [wide, narrow] = found!.trial.flags
   expect(found!.trial.entering).toBe(140)
   expect(narrow!.found).toBeGreaterThan(0.45)

@@ -1,7 +1,7 @@
 import { FORECAST_RARITIES } from '../../model/forecast.ts'
 import { AS_IT_IS, calibrated } from './calibrate.ts'
 import type { Calibration } from './calibrate.ts'
-import { asColumns, examplesOf, seeing } from './examples.ts'
+import { asColumns, examplesOf, seeing, withWarm } from './examples.ts'
 import type { Example } from './examples.ts'
 import { FEATURES } from './features.ts'
 import type { ForecastModel } from './forecast-model.ts'
@@ -66,7 +66,7 @@ export function trainForecast(past: Past, options: TrainingOptions): ForecastMod
   const examples = windows.map((window) => examplesOf(window, placeOf, { innocent: training.innocent, unit }))
   const priors = priorsOf(windows)
   const trees = grown(examples.flat(), training)
-  const calibration = calibrationOf(examples, windows, training)
+  const calibration = calibrationOf(examples, windows, options)
 
   const before = surroundingsOn(on, past.born)
   const see = seeing(before, placeOf)
@@ -118,16 +118,23 @@ function priorsOf(windows: readonly Window[]): Map<string, number> {
   return new Map([...entered].map(([name, { count, size }]) => [name, Math.log(count / windows.length / size)]))
 }
 
-/** Trees grown without the last window foretell it; how far they were right is how far to believe the next ones. */
+/**
+ * Trees grown on windows that were over when the last one began foretell it; how far they were right is how far to
+ * believe the next ones.
+ */
 function calibrationOf(
-  [last, ...earlier]: readonly Example[][],
-  [, ...windows]: readonly Window[],
-  training: typeof TRAINING,
+  examples: readonly Example[][],
+  windows: readonly Window[],
+  { placeOf, days, unit, training = TRAINING }: TrainingOptions,
 ): Calibration {
-  if (!last || windows.flatMap(({ entering }) => entering).length < MIN_HITS) return AS_IT_IS
-  const trees = grown(earlier.flat(), training)
-  const priors = priorsOf(windows)
-  const cases = last.flatMap(({ features, kind, isHit, weight }) => {
+  const [last] = windows
+  const isOver = windows.map(({ before }) => before.day + days <= (last?.before.day ?? 0))
+  const earlier = windows.filter((_, i) => isOver[i])
+  if (!last || earlier.flatMap(({ entering }) => entering).length < MIN_HITS) return AS_IT_IS
+  const trees = grown(examples.filter((_, i) => isOver[i]).flat(), training)
+  const priors = priorsOf(earlier)
+  const tried = withWarm(examples[0]!, { window: last, placeOf, count: training.innocent, unit })
+  const cases = tried.flatMap(({ features, kind, isHit, weight }) => {
     const prior = priors.get(kind.name)
     return prior === undefined ? [] : [{ evidence: scoreOf(trees, features), prior, isHit, weight }]
   })
