@@ -1,6 +1,6 @@
 import { lifeCounts, severalOf, watchedDays } from '../analyze/life/life-queries.ts'
 import { lifeOf } from '../analyze/life/life.ts'
-import type { Life } from '../analyze/life/life.ts'
+import type { Life } from '../model/life.ts'
 import type { NumberTables } from '../model/reference.ts'
 import type { Slice } from '../model/slice.ts'
 import type { Store } from '../store/store.ts'

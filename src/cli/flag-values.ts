@@ -32,6 +32,12 @@ export function oneOf<Value extends number>(values: readonly Value[]): (text: st
   }
 }
 
+/** A country by its two letters. */
+export function countryCode(text: string): string {
+  if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase()
+  throw new InvalidArgumentError('It is an ISO 3166 code of two letters, such as US.')
+}
+
 /** Words with commas between. */
 export function listed(text: string): readonly string[] {
   const words = text.split(',').map((word) => word.trim())

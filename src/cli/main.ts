@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   providers: async () => (await import('./commands/providers.ts')).addProvidersCommand,
   brands: async () => (await import('./commands/brands.ts')).addBrandsCommand,
   forecast: async () => (await import('./commands/forecast.ts')).addForecastCommand,
+  numbers: async () => (await import('./commands/numbers.ts')).addNumbersCommand,
   serve: async () => (await import('./commands/serve.ts')).addServeCommand,
   reference: async () => (await import('./commands/reference.ts')).addReferenceCommand,
   simulate: async () => (await import('./commands/simulate.ts')).addSimulateCommand,

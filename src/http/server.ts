@@ -13,6 +13,7 @@ import { blockRoutes } from './routes/blocks.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { forecastRoutes } from './routes/forecast.ts'
 import { healthRoutes } from './routes/health.ts'
+import { lifeRoutes } from './routes/life.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { numberRoutes } from './routes/numbers.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -76,6 +77,7 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
   await app.register(
     async (v1) => {
       await v1.register(numberRoutes(sources))
+      await v1.register(lifeRoutes(sources))
       await v1.register(sightingRoutes(sources))
       await v1.register(messageRoutes(sources))
       await v1.register(ringRoutes(sources))

@@ -1,4 +1,4 @@
-import type { Life } from '../../src/analyze/life/life.ts'
+import type { Life } from '../../src/model/life.ts'
 import type { Sighting } from '../../src/model/sighting.ts'
 
 const DAY_MILLIS = 86_400_000

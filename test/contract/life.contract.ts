@@ -4,10 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sliceCondition } from '../../src/analyze/life/slice-condition.ts'
 import { watchedDays } from '../../src/analyze/life/life-queries.ts'
+import { lifeOfNumber } from '../../src/app/life-of-number.ts'
+import { listNumbers } from '../../src/app/list-numbers.ts'
+import type { ListOptions } from '../../src/app/list-numbers.ts'
 import { tellLife } from '../../src/app/tell-life.ts'
 import { factsOf } from '../../src/enrich/facts.ts'
 import type { Sighting } from '../../src/model/sighting.ts'
 import type { Slice } from '../../src/model/slice.ts'
+import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { numberTables } from '../number-tables.ts'
@@ -69,6 +73,49 @@ export function lifeContract(freshUrl: () => Promise<string | null>): void {
     expect(await tellLife(store, numberTables, { region: 'AQ' }, NOW)).toBeNull()
     expect(await tellLife(store, numberTables, { brand: 'nobody' }, NOW)).toBeNull()
     expect(await tellLife(store, numberTables, {}, START - DAY)).toBeNull()
+  })
+
+  test('numbers are listed with what they were seen with, and every page is a part of the same list', async () => {
+    const index = await openNumberIndex(data)
+    await store.refreshIndex()
+    const sources = { index, reference: { ...numberTables, brands: [], services: [] }, now: NOW, region: null }
+    const list = (options: Partial<ListOptions>): ReturnType<typeof listNumbers> =>
+      listNumbers(store, sources, {}, { order: 'reused', offset: 0, limit: 1_000, ...options })
+    const { total, numbers } = await list({})
+    const expected = lifeOracle(SIGHTINGS, () => true)
+    expect(total).toBe(expected.numbers)
+    expect(numbers.reduce((sum, { sightings }) => sum + sightings, 0)).toBe(expected.sightings)
+    expect(numbers.map(({ activeDays }) => activeDays)).toEqual(
+      expected.activeDays!.toReversed().flatMap(({ days, count }) => Array.from({ length: count }, () => days)),
+    )
+    expect(numbers.filter(({ seenWith }) => seenWith.subjects.length > 1)).toHaveLength(expected.several!.subjects)
+    expect((await list({ offset: 3, limit: 4 })).numbers).toEqual(numbers.slice(3, 7))
+    for (const order of ['newest', 'longest', 'latest'] as const) {
+      const listed = (await list({ order })).numbers
+      const key = { newest: 'firstSeenAt', latest: 'lastSeenAt' } as const
+      const values = listed.map((each) =>
+        order === 'longest' ? Math.floor(each.lastSeenAt / DAY) - Math.floor(each.firstSeenAt / DAY) : each[key[order]],
+      )
+      expect(values).toEqual(values.toSorted((a, b) => b - a))
+    }
+    const byStatus = await list({ order: 'status' })
+    expect(byStatus.total).toBe(total)
+    const statuses = new Set(byStatus.numbers.map(({ lookup }) => lookup.risk.status.threat))
+    for (const status of statuses) {
+      const of = byStatus.numbers.filter(({ lookup }) => lookup.risk.status.threat === status)
+      if (status !== null) expect((await list({ status, order: 'latest' })).numbers).toEqual(of)
+    }
+    await index.close()
+  })
+
+  test('the days of a number make its spells', async () => {
+    const [{ number }] = SIGHTINGS as [Sighting]
+    const { spells } = await lifeOfNumber(store, number)
+    const { sightings, reuse, coolDowns, activeDays } = lifeOracle(SIGHTINGS, (each) => each.number === number)
+    expect(spells.reduce((sum, each) => sum + each.sightings, 0)).toBe(sightings)
+    expect(spells.reduce((sum, { fromDay, toDay }) => sum + toDay - fromDay + 1, 0)).toBe(activeDays![0]!.days)
+    expect(spells.length - 1).toBe(coolDowns!.count)
+    expect(spells.some(({ fromDay, toDay }) => fromDay < toDay)).toBe(reuse!.consecutiveDays === 1)
   })
 
   test('a slice of a hundred thousand thousands can be asked for, and holds their numbers alone', async () => {

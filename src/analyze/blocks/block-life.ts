@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts'
 import { DAY_MILLIS } from '../../model/day.ts'
 import { kaplanMeier } from '../life/kaplan-meier.ts'
-import type { Median } from '../life/kaplan-meier.ts'
+import type { Median } from '../../model/life.ts'
 
 /** A block that still produces would be silent for so long at most in one of twenty cases. */
 const SILENCE_CHANCE = 0.05

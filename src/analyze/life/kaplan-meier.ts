@@ -1,22 +1,7 @@
+import type { Median, SurvivalStep } from '../../model/life.ts'
+
 /** Of so many things that lasted so long: whether that was the end of them, or only the end of looking. */
 export type Lasted = { readonly days: number; readonly isEnd: boolean; readonly count: number }
-
-/**
- * What is known of the time `days`: of `atRisk` things, `ends` ended then. survival: the chance to last longer, with its
- * standard error and the band that holds it 19 times of 20.
- */
-export type SurvivalStep = {
-  readonly days: number
-  readonly atRisk: number
-  readonly ends: number
-  readonly survival: number
-  readonly standardError: number
-  readonly low: number
-  readonly high: number
-}
-
-/** days: null where the curve, or its band, does not come down to a half. */
-export type Median = { readonly days: number | null; readonly low: number | null; readonly high: number | null }
 
 /** steps: one for each time at which something ended, ascending. */
 export type Survival = { readonly total: number; readonly steps: readonly SurvivalStep[]; readonly median: Median }

@@ -1,3 +1,4 @@
+import type { Variety } from '../../model/life.ts'
 import type { Query } from '../../model/query.ts'
 import type { Condition } from './slice-condition.ts'
 
@@ -82,8 +83,7 @@ export const VARIETIES = {
   brands: 'brand',
   vehicles: 'vehicle',
   senderDomains: 'sender_domain',
-} as const
-export type Variety = keyof typeof VARIETIES
+} as const satisfies Record<Variety, string>
 
 /** How many numbers were seen with more than one subject, brand, vehicle and sender domain. */
 export function severalOf({ sql, params }: Condition): Query<Readonly<Record<Variety, number>>> {

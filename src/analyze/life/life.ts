@@ -1,44 +1,8 @@
+import type { DayCounts, Life, Quartiles, Variety } from '../../model/life.ts'
 import { kaplanMeier } from './kaplan-meier.ts'
-import type { Median, SurvivalStep } from './kaplan-meier.ts'
-import type { LifeCount, LifeKind, Variety } from './life-queries.ts'
+import type { LifeCount, LifeKind } from './life-queries.ts'
 
-/** How many there are of so many days. */
-export type DayCounts = readonly { readonly days: number; readonly count: number }[]
-
-/** Quartiles, in days; null of nothing. */
-export type Quartiles = { readonly lower: number; readonly median: number; readonly upper: number } | null
-
-/**
- * How numbers live, over a slice.
- *
- * fromDay, toDay: UTC days since 1970-01-01, between which something was seen.
- * lifespan:  days from a number's first day to its last, 0 for a number of one day. naiveMedian takes each number for
- *            dead that is silent now; the other one knows that those silent for less than `horizonDays` may come back.
- * coolDowns: silent days between two spells.
- * reuse:     numbers seen on two days in a row, and on several days at all.
- * several:   numbers seen with more than one of these.
- */
-export type Life = {
-  readonly fromDay: number
-  readonly toDay: number
-  readonly numbers: number
-  readonly sightings: number
-  readonly activeDays: DayCounts
-  readonly lifespan: {
-    readonly naiveMedianDays: number
-    readonly median: Median
-    readonly horizonDays: number
-    /** Numbers that may come back. */
-    readonly stillThere: number
-    readonly curve: readonly SurvivalStep[]
-    readonly days: DayCounts
-  }
-  readonly coolDowns: { readonly count: number; readonly quartiles: Quartiles; readonly days: DayCounts }
-  readonly reuse: { readonly consecutiveDays: number; readonly severalDays: number }
-  readonly several: Readonly<Record<Variety, number>>
-}
-
-/** Of the silences that ended, so many were shorter than the horizon. */
+/** Of the silences that ended, so many were no longer than the horizon. */
 const HORIZON_SHARE = 0.95
 
 /** In: counts of the slice, and the days it was watched from and to. null where it holds no number. */
@@ -81,11 +45,12 @@ export function lifeOf(
 }
 
 /**
- * How long a number has to be silent to be taken for dead: longer than 95 of 100 silences that ended in a return. At
- * most half of the time watched, else nobody would be known to have died.
+ * How long a number has to be silent to be taken for dead: as long as 95 of 100 silences that ended in a return. Seen on
+ * the very next day it was not silent. At most half of the time watched, else nobody would be known to have died.
  */
 function horizonOf(gaps: DayCounts, watchedDays: number): number {
-  const usual = gaps.length === 0 ? 1 : quantile(gaps, HORIZON_SHARE)
+  const silences = gaps.filter(({ days }) => days > 1)
+  const usual = silences.length === 0 ? 1 : quantile(silences, HORIZON_SHARE)
   return Math.max(1, Math.min(usual, Math.floor(watchedDays / 2)))
 }
 

@@ -3,11 +3,10 @@ import * as z from 'zod'
 import { lookUp } from '../../app/look-up.ts'
 import { seenNeighbours } from '../../app/neighbours.ts'
 import { timeline } from '../../app/timeline.ts'
-import { IntelError } from '../../model/failures.ts'
-import { isRegion, readNumber } from '../../model/phone-number.ts'
-import type { PhoneNumber } from '../../model/phone-number.ts'
+import { isRegion } from '../../model/phone-number.ts'
 import { lookupJson } from '../../render/lookup.ts'
 import { numberRowJson } from '../../render/number-row.ts'
+import { numberOf } from '../number-of.ts'
 import { answers, LookupAnswer, LookupRequest, Neighbourhood, NumberAnswer, NumberRow, Timeline } from '../schemas.ts'
 import { lookUpSources } from '../sources.ts'
 import type { Sources } from '../sources.ts'
@@ -78,12 +77,4 @@ export function numberRoutes(sources: Sources): FastifyPluginCallbackZod {
     )
     done()
   }
-}
-
-function numberOf(text: string): PhoneNumber {
-  const read = readNumber(text)
-  if ('number' in read) return read.number
-  throw new IntelError('bad_input', `"${text}" is no number: ${read.error.replaceAll('_', ' ')}`, {
-    hint: 'write it with its country code, such as +18047134598',
-  })
 }
