@@ -204,6 +204,7 @@ describe.runIf(hasChromium)('the workbench', () => {
   test.each([
     ['', 'Overview'],
     ['#/rings', 'Rings'],
+    ['#/numbers', 'Numbers'],
     ['#/campaigns', 'Campaigns'],
     ['#/forecast', 'Forecast'],
     ['#/providers', 'Providers'],

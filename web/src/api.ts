@@ -2,6 +2,7 @@ import type { infer as Infer } from 'zod'
 import type * as blocks from '../../src/http/block-schemas.ts'
 import type * as rings from '../../src/http/ring-schemas.ts'
 import type * as forecastSchema from '../../src/http/forecast-schema.ts'
+import type * as lifeSchemas from '../../src/http/life-schemas.ts'
 import type * as providerSchemas from '../../src/http/provider-schemas.ts'
 import type * as schemas from '../../src/http/schemas.ts'
 import { countryOf } from './country-of.ts'
@@ -17,6 +18,9 @@ export type RingRow = Infer<typeof rings.RingRow>
 export type RingAnswer = Infer<typeof schemas.RingAnswer>
 export type RingLink = Infer<typeof rings.RingLink>
 export type Forecast = Infer<typeof forecastSchema.ForecastAnswer>
+export type Life = Infer<typeof lifeSchemas.LifeAnswer>
+export type Numbers = Infer<typeof lifeSchemas.Numbers>
+export type NumberOrder = Infer<typeof lifeSchemas.NumbersQuery>['order']
 export type Providers = Infer<typeof providerSchemas.Providers>
 export type Brands = Infer<typeof providerSchemas.Brands>
 export type Campaigns = Infer<typeof schemas.Campaigns>
@@ -69,6 +73,9 @@ export const api = {
     ask<Rings>(`${page('/v1/rings', offset, limit)}&order=${order}`),
   ring: (id: string) => ask<RingAnswer>(`/v1/rings/${encodeURIComponent(id)}`),
   providers: (offset: number, limit: number) => ask<Providers>(page('/v1/providers', offset, limit)),
+  life: (channel: string) => ask<Life>(`/v1/life${channel === '' ? '' : `?channel=${channel}`}`),
+  numbers: (channel: string, order: NumberOrder, offset: number, limit: number) =>
+    ask<Numbers>(`${page('/v1/numbers', offset, limit)}&order=${order}${channel === '' ? '' : `&channel=${channel}`}`),
   forecast: (limit: number) => ask<Forecast>(`/v1/forecast?limit=${limit}`),
   brands: () => ask<Brands>('/v1/brands'),
   campaigns: (offset: number, limit: number) => ask<Campaigns>(page('/v1/campaigns', offset, limit)),

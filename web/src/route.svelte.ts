@@ -8,6 +8,7 @@ export type Route =
 export const to = {
   overview: '#/',
   rings: '#/rings',
+  numbers: '#/numbers',
   campaigns: '#/campaigns',
   blocks: '#/blocks',
   forecast: '#/forecast',
@@ -17,7 +18,7 @@ export const to = {
   ring: (id: string): string => `#/rings/${id}`,
 }
 
-const PLAIN = ['campaigns', 'blocks', 'forecast', 'providers', 'mail'] as const
+const PLAIN = ['numbers', 'campaigns', 'blocks', 'forecast', 'providers', 'mail'] as const
 
 const isPlain = (page: string): page is (typeof PLAIN)[number] => (PLAIN as readonly string[]).includes(page)
 
