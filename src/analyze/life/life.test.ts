@@ -43,8 +43,13 @@ test('a cool-down is the days of silence between two spells, not those from one 
 })
 
 test('nobody is known to have died where watching was short: half of it is the longest silence asked for', () => {
-  const life = lifeOf([count('gap', 90, 9), count('lived', 90, 9)], SEVERAL, watched)
+  const life = lifeOf([count('gap', 90, 90), count('lived', 90, 9)], SEVERAL, watched)
   expect(life?.lifespan).toMatchObject({ horizonDays: 50, stillThere: 9, median: { days: null } })
+})
+
+test('a handful of silences tells nothing of those to come', () => {
+  const life = lifeOf([count('gap', 80, 5), count('lived', 0, 7, 40), count('lived', 0, 2, 20)], SEVERAL, watched)
+  expect(life?.lifespan).toMatchObject({ horizonDays: 30, stillThere: 2 })
 })
 
 test('no number has no life', () => {

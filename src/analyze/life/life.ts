@@ -4,6 +4,9 @@ import type { LifeCount, LifeKind } from './life-queries.ts'
 
 /** Of the silences that ended, so many were no longer than the horizon. */
 const HORIZON_SHARE = 0.95
+/** Fewer silences tell nothing of those to come: then a cool-down of the field's definitions ends a life. */
+const FEWEST_SILENCES = 20
+const COOL_DOWN_DAYS = 30
 
 /** In: counts of the slice, and the days it was watched from and to. null where it holds no number. */
 export function lifeOf(
@@ -50,7 +53,7 @@ export function lifeOf(
  */
 function horizonOf(gaps: DayCounts, watchedDays: number): number {
   const silences = gaps.filter(({ days }) => days > 1)
-  const usual = silences.length === 0 ? 1 : quantile(silences, HORIZON_SHARE)
+  const usual = total(silences) < FEWEST_SILENCES ? COOL_DOWN_DAYS : quantile(silences, HORIZON_SHARE)
   return Math.max(1, Math.min(usual, Math.floor(watchedDays / 2)))
 }
 
