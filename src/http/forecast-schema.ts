@@ -10,8 +10,13 @@ export const NumberForecast = z
   .describe('That a number nobody has seen turns up malicious within so many days; null where nothing is foretold')
 
 export const ForecastAnswer = z.object({
-  trainedOn: z.string().describe('UTC day, YYYY-MM-DD: only what was first seen before it was learnt from'),
-  days: z.int().min(1).describe('How far it looks ahead'),
+  trainedOn: z
+    .string()
+    .nullable()
+    .describe(
+      'UTC day, YYYY-MM-DD: only what was first seen before it was learnt from; null where nothing was learnt yet',
+    ),
+  days: z.int().min(1).nullable().describe('How far it looks ahead'),
   learntFrom: count.describe('Numbers that entered, from which it learnt'),
   blocks: z.array(
     z.object({

@@ -1,6 +1,5 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { IntelError } from '../../model/failures.ts'
 import { forecastJson } from '../../render/forecast.ts'
 import { ForecastAnswer } from '../forecast-schema.ts'
 import { answers } from '../schemas.ts'
@@ -23,12 +22,8 @@ export function forecastRoutes({ index }: Sources): FastifyPluginCallbackZod {
       },
       ({ query }) => {
         const kept = index.forecast()
-        if (!kept) {
-          throw new IntelError('not_found', 'nothing was learnt yet of which numbers come next', {
-            hint: 'run ringtrace forecast on this node, daily',
-          })
-        }
-        return forecastJson(kept, query.limit) as z.infer<typeof ForecastAnswer>
+        const nothing = { trainedOn: null, days: null, learntFrom: 0, blocks: [] }
+        return (kept ? forecastJson(kept, query.limit) : nothing) as z.infer<typeof ForecastAnswer>
       },
     )
     done()
