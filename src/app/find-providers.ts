@@ -2,6 +2,7 @@ import { abuseBy } from '../analyze/providers/abuse.ts'
 import { maliciousThousands } from '../analyze/providers/provider-queries.ts'
 import type { Thousand } from '../analyze/providers/provider-queries.ts'
 import type { ProviderSize } from '../enrich/ranges/provider-sizes.ts'
+import { grouped } from '../model/grouped.ts'
 import type { NumberFacts } from '../model/number-facts.ts'
 import type { Abuse, LineTypeAbuse, ProviderAbuse } from '../model/provider.ts'
 import type { NumberTables } from '../model/reference.ts'
@@ -53,13 +54,7 @@ type Told = { readonly facts: NumberFacts; readonly numbers: number }
 function aboutByName(
   told: readonly Told[],
 ): Map<string | null, Pick<ProviderAbuse, 'carrierClass' | 'regions' | 'lineTypes'>> {
-  const groups = new Map<string | null, Told[]>()
-  for (const one of told) {
-    const name = providerOf(one.facts)
-    const same = groups.get(name)
-    if (same) same.push(one)
-    else groups.set(name, [one])
-  }
+  const groups = grouped(told, ({ facts }) => providerOf(facts))
   const about = ([name, own]: [string | null, Told[]]) =>
     [
       name,

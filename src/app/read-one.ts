@@ -4,11 +4,12 @@ import { readMessage } from '../extract/read-message.ts'
 import type { Engines } from '../extract/engines.ts'
 import type { ReadLimits } from '../extract/read-limits.ts'
 import { judge } from '../lure/judge.ts'
+import { grouped } from '../model/grouped.ts'
 import { issue } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Mention, Role, RoleReason } from '../model/mention.ts'
 import type { Message, Part } from '../model/message.ts'
-import type { PhoneNumber, Region } from '../model/phone-number.ts'
+import type { Region } from '../model/phone-number.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Place, ScannedMessage, ScannedNumber } from '../model/scanned-message.ts'
 import { mentionedParts } from './mentioned-parts.ts'
@@ -98,12 +99,7 @@ function scannedNumbers(
   mentions: readonly RoledMention[],
   reference: Reference,
 ): readonly ScannedNumber[] {
-  const byNumber = new Map<PhoneNumber, RoledMention[]>()
-  for (const mention of mentions) {
-    const same = byNumber.get(mention.number)
-    if (same) same.push(mention)
-    else byNumber.set(mention.number, [mention])
-  }
+  const byNumber = grouped(mentions, ({ number }) => number)
   return [...byNumber].map(([number, same]): ScannedNumber => {
     const facts = factsOf(number, reference)
     const shown = same.find((mention) => mention.visible) ?? same[0]

@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { ROTATIONS } from '../model/block.ts'
+import { count, e164, time } from './words.ts'
 
-const time = z.string().describe('ISO 8601, UTC')
-const e164 = z.string().regex(/^\+[1-9]\d{4,14}$/)
-const count = z.int().min(0)
 const chance = z.number().min(0).max(1)
 
 const Batch = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { count } from './words.ts'
 
 const probability = z.number().min(0).max(1)
-const count = z.int().min(0)
 
 /** What is foretold of one number, as part of a look-up. */
 export const NumberForecast = z

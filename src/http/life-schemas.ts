@@ -5,13 +5,10 @@ import { DAY_MILLIS } from '../model/day.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
 import { THREAT_STATUSES } from '../model/risk.ts'
 import type { Slice } from '../model/slice.ts'
+import { count, day, e164, time } from './words.ts'
 
 // What the doors of reuse and life validate and answer.
 
-const count = z.int().min(0)
-const e164 = z.string().regex(/^\+[1-9]\d{4,14}$/)
-const day = z.string().describe('UTC day, YYYY-MM-DD')
-const time = z.string().describe('ISO 8601, UTC')
 const word = z.string().min(1).max(256)
 const isoDay = z.iso.date()
 

@@ -4,8 +4,8 @@ import { LINE_TYPES } from '../model/line-type.ts'
 import { ASSIGNMENTS, UNKNOWN_REASONS, VALIDITIES } from '../model/number-facts.ts'
 import type { UnknownReason } from '../model/number-facts.ts'
 import { SHORT_CODE_KINDS, SHORT_CODE_TARIFFS } from '../model/short-code.ts'
+import { e164 } from './words.ts'
 
-const e164 = z.string().regex(/^\+[1-9]\d{4,14}$/)
 const unknown = z.enum(Object.keys(UNKNOWN_REASONS) as UnknownReason[])
 const origin = z.union([z.object({ source: z.string(), date: z.string().nullable() }), z.object({ unknown })])
 

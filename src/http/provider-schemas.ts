@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { CARRIER_CLASSES } from '../model/carrier.ts'
 import { LINE_TYPES } from '../model/line-type.ts'
-import { Campaign, count, day, e164 } from './schemas.ts'
+import { Campaign } from './schemas.ts'
+import { count, day, e164 } from './words.ts'
 
 const days = z.number().nullable()
 const abuse = {

@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { LINK_KINDS, RING_EVENTS } from '../model/ring.ts'
+import { count, e164, time } from './words.ts'
 
-const time = z.string().describe('ISO 8601, UTC')
-const e164 = z.string().regex(/^\+[1-9]\d{4,14}$/)
-const count = z.int().min(0)
 const logOdds = z.number().describe('Log-odds, natural logarithm: 4.6 is 99 to 1; below 0 it speaks against')
 const LinkKind = z.enum(LINK_KINDS)
 export const LinkReason = z.object({

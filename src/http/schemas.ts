@@ -11,16 +11,13 @@ import { CONTROL_STATUSES, THREAT_STATUSES } from '../model/risk.ts'
 import { NumberForecast } from './forecast-schema.ts'
 import { numberFacts, shortCode } from './number-facts-schema.ts'
 import { LinkReason, Ring, RingEvent, RingLink, RingRow } from './ring-schemas.ts'
+import { count, day, e164, time } from './words.ts'
 
 // The contract of the HTTP door: what is validated, what /openapi.json says and what the workbench is typed by.
 
-export const time = z.string().describe('ISO 8601, UTC')
-export const e164 = z.string().regex(/^\+[1-9]\d{4,14}$/)
 const channel = z.enum(CHANNEL_NAMES)
 const level = z.int().min(0).max(9)
-export const count = z.int().min(0)
 const probability = z.number().min(0).max(1)
-export const day = z.string().describe('UTC day, YYYY-MM-DD')
 
 export const Issue = z.object({
   code: z.enum(Object.keys(ISSUES) as IssueCode[]),

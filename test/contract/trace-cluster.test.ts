@@ -11,6 +11,7 @@ import { forecastContract } from './forecast.contract.ts'
 import { providersContract } from './providers.contract.ts'
 import { lifeContract } from './life.contract.ts'
 import { returnsContract } from './returns.contract.ts'
+import { ringsContract } from './rings.contract.ts'
 import { traceContract } from './trace.contract.ts'
 
 const canStart = canStartCluster()
@@ -34,12 +35,13 @@ describe.skipIf(!canStart)('tracing on a cluster of two shards', () => {
     return first
   }
 
-  describe('rings and blocks', () => traceContract(() => fresh('trace')))
+  describe('tracing', () => traceContract(() => fresh('trace')))
   describe('providers and brands', () => providersContract(() => fresh('providers')))
   describe('blocks', () => blocksContract(() => fresh('blocks')))
   describe('life', () => lifeContract(() => fresh('life')))
   describe('silences and returns', () => returnsContract(() => fresh('returns')))
   describe('the forecast', () => forecastContract(() => fresh('forecast')))
+  describe('rings', () => ringsContract(() => fresh('rings')))
   describe('campaigns', () => campaignsContract(() => fresh('campaigns')))
 })
 

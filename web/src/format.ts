@@ -32,6 +32,10 @@ export function percent(share: number): string {
   return `${Math.min(100 * share, share < 1 ? 99.9 : 100).toFixed(digits)} %`
 }
 
+/** A part of a whole in percent, to a tenth; a dash where there is no whole. */
+export const shareOf = (part: number, whole: number): string =>
+  whole > 0 ? `${((100 * part) / whole).toFixed(1)} %` : '–'
+
 export const day = (time: string): string => dayFormat.format(new Date(time))
 /** The days something lasted. */
 export const period = (first: string, last: string): string =>

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts'
 import { DAY_MILLIS } from '../../model/day.ts'
+import { grouped } from '../../model/grouped.ts'
 import { kaplanMeier } from '../life/kaplan-meier.ts'
 import type { Median } from '../../model/life.ts'
 
@@ -31,12 +32,7 @@ export function halfLives(blocks: readonly Block[]): {
   readonly all: Median
   readonly byProvider: readonly HalfLife[]
 } {
-  const byProvider = new Map<string | null, Block[]>()
-  for (const block of blocks) {
-    const own = byProvider.get(block.provider)
-    if (own) own.push(block)
-    else byProvider.set(block.provider, [block])
-  }
+  const byProvider = grouped(blocks, ({ provider }) => provider)
   return {
     all: medianOf(blocks),
     byProvider: [...byProvider]

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../model/campaign.ts'
+import { grouped } from '../../model/grouped.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import type { Abuse } from '../../model/provider.ts'
 import { kaplanMeier } from '../life/kaplan-meier.ts'
@@ -19,13 +20,7 @@ export function abuseBy<Key>(
   keyOf: (number: PhoneNumber) => Key,
 ): Map<Key, Abuse> {
   const lastDay = thousands.reduce((last, { lives }) => lives.reduce((day, life) => Math.max(day, life[1]), last), 0)
-  const groups = new Map<Key, Thousand[]>()
-  for (const thousand of thousands) {
-    const key = keyOf(thousand.number)
-    const same = groups.get(key)
-    if (same) same.push(thousand)
-    else groups.set(key, [thousand])
-  }
+  const groups = grouped(thousands, ({ number }) => keyOf(number))
   const used = campaignsBy(campaigns, keyOf)
   return new Map(
     [...groups].map(([key, own]) => [

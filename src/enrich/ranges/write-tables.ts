@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { grouped } from '../../model/grouped.ts'
 import { elementaryRanges } from './elementary-ranges.ts'
 import type { Claim } from './elementary-ranges.ts'
 import { KEY_DIGITS } from './range-row.ts'
@@ -70,7 +71,7 @@ function tableOf({ source, rows, isPlan }: SourceRows): Table {
   ]
   const codeStart: number[] = []
   const rowBase: number[] = []
-  const byCode = rowsByCode(rows)
+  const byCode = grouped(rows, ({ callingCode }) => Number(callingCode))
   for (let code = 0; code < CODES; code++) {
     codeStart.push(starts.length)
     rowBase.push(rowProfile.length)
@@ -127,17 +128,6 @@ function tableOf({ source, rows, isPlan }: SourceRows): Table {
 /** Where the key of every range ends in zeros, it is kept without them, which takes four bytes and not eight. */
 const SHORT_DIGITS = 9
 const SHORT_STEP = 10 ** (KEY_DIGITS - SHORT_DIGITS)
-
-function rowsByCode(rows: readonly RangeRow[]): Map<number, RangeRow[]> {
-  const byCode = new Map<number, RangeRow[]>()
-  for (const row of rows) {
-    const code = Number(row.callingCode)
-    const same = byCode.get(code)
-    if (same) same.push(row)
-    else byCode.set(code, [row])
-  }
-  return byCode
-}
 
 /** Whether a range goes on after another one was cut out of it, or beside it: the same rows speak. */
 function isSameRows(some: readonly Claim[], others: readonly Claim[]): boolean {
