@@ -25,6 +25,9 @@ type Options = {
   readonly demo?: boolean
 }
 
+/** How long an engine that aborts may take to end what it is at. */
+const ABORT_GRACE_MILLIS = 10_000
+
 const HELP = `
 Listens on this machine alone unless --host says otherwise, and asks nobody who they are: put it behind a proxy that does
 before you open it to others, and --name the host it is reached at. Ctrl-C stops it.
@@ -59,7 +62,6 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
     const names = [...settings.names, ...(isIP(host) ? [] : [host.toLowerCase()])]
     const app = await makeServer(sources, { version, names, tellBug: tellFailure, isDemo: demo })
     const stopped = toldToStop()
-    endOnAbort()
     try {
       // Before the world is made: a port in use is told at once, and a page that is already open finds its server.
       const address = await listen(app, host, settings.port)
@@ -69,14 +71,14 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
       }
       const fresh = keepFresh(memory.store, reference, (error) => endWithEngine(memory.store, error))
       await print(`Ringtrace is at ${address}`)
-      await stopped
+      const code = await stopped
       say('Stopping …')
       await fresh.stop()
+      return code
     } finally {
       await app.close()
       await reader.close()
     }
-    return 0
   })
 }
 
@@ -95,16 +97,17 @@ async function listen(app: Awaited<ReturnType<typeof makeServer>>, host: string,
   }
 }
 
-/** Resolves at the first signal; a second one ends the process at once, as it does everywhere. */
-function toldToStop(): Promise<void> {
+/** Resolves to the exit code at the first signal; a second one ends the process at once, as it does everywhere. */
+function toldToStop(): Promise<number> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0))
+    process.once('SIGABRT', () => {
+      // An exit while a thread of the engine still works hangs or crashes, so this is a stop like any other; but an engine
+      // that is no more never ends its work, and would keep the process alive for minutes, without answers.
+      setTimeout(() => process.kill(process.pid, 'SIGKILL'), ABORT_GRACE_MILLIS).unref()
+      resolve(FAILURES.store_died.exit)
+    })
   })
-}
-
-/** The engine would keep a process that it aborts alive for minutes, without answers; this way it ends, and can be begun anew. */
-function endOnAbort(): void {
-  process.once('SIGABRT', () => process.exit(FAILURES.store_died.exit))
 }
 
 /** An engine in this process that has died comes back with another process alone. */
