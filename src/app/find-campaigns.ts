@@ -1,7 +1,7 @@
 import { mailings } from '../analyze/campaigns/campaign-queries.ts'
 import type { Mailing } from '../analyze/campaigns/campaign-queries.ts'
 import { campaignsOf } from '../analyze/campaigns/campaigns.ts'
-import type { CampaignSources } from '../analyze/campaigns/campaigns.ts'
+import type { CampaignSources } from '../analyze/campaigns/gathered.ts'
 import { lookalikes } from '../analyze/campaigns/lookalikes.ts'
 import { memberships } from '../analyze/rings/stored-rings.ts'
 import type { Campaign } from '../model/campaign.ts'

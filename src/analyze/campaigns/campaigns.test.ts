@@ -1,9 +1,11 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DAY_MILLIS } from '../../model/day.ts'
 import { numberFromDigits } from '../../model/phone-number.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import type { Mailing } from './campaign-queries.ts'
-import { CAMPAIGN_SILENCE_DAYS, campaignsOf } from './campaigns.ts'
+import { campaignIndexes, campaignsOf } from './campaigns.ts'
+import { CAMPAIGN_SILENCE_DAYS } from './gathered.ts'
 import { lookalikes } from './lookalikes.ts'
 
 const number = (index: number): PhoneNumber => numberFromDigits(18_034_714_500 + index)
@@ -76,16 +78,73 @@ test('a make that comes back after a long silence is another campaign', () => {
   expect(campaigns([mailing(0), mailing(1), mailing(back - 1), mailing(back + CAMPAIGN_SILENCE_DAYS)])).toHaveLength(2)
 })
 
-test('mail without words and files goes to the campaign of its number that is nearest in time', () => {
+test('mail without words and files goes to what its ring sent nearest in time, whatever number it has', () => {
   const found = campaigns([
     mailing(0, { template: 't1' }),
     mailing(9, { template: '', message: 'wordless' }),
-    mailing(10, { template: 't2' }),
-    mailing(10, { template: '', numbers: [number(9)], message: 'alone' }),
+    mailing(10, { template: 't2', numbers: [number(1)] }),
+    mailing(30, { template: 't1' }),
   ])
-  expect(found.map(({ messages, templates, shown }) => [messages, templates, shown.at(0)])).toEqual([
-    [2, 1, 'wordless'],
-    [1, 1, expect.anything()],
-    [1, 0, 'alone'],
+  expect(found.map(({ templates, shown }) => [templates, shown.includes('wordless')])).toEqual([
+    [1, false],
+    [1, true],
   ])
+})
+
+test('what looks alike comes before what is near, and a file of another look is a campaign of its own', () => {
+  const found = campaigns([
+    mailing(0, { template: 't1', vehicle: 'pdf', brand: 'norton' }),
+    mailing(5, { template: 't2', vehicle: 'body', brand: 'paypal' }),
+    mailing(5, { template: '', vehicle: 'pdf', brand: 'norton', attachment: 'a1', message: 'file' }),
+    mailing(5, { template: '', vehicle: 'pdf', brand: '', message: 'no brand' }),
+    mailing(5, { template: '', vehicle: 'pdf', brand: 'amazon', message: 'nothing' }),
+    mailing(5, { template: '', vehicle: 'pdf', brand: 'amazon', attachment: 'a2', message: 'other file' }),
+  ])
+  const holding = (message: string) => found.find(({ shown }) => shown.includes(message))
+  expect(found).toHaveLength(3)
+  expect(holding('file')).toMatchObject({ brands: ['norton'], templates: 1, messages: 3 })
+  expect(holding('no brand')).toBe(holding('file'))
+  expect(holding('nothing')).toMatchObject({ brands: ['amazon', 'paypal'], templates: 1 })
+  expect(holding('other file')).toMatchObject({ brands: ['amazon'], templates: 0 })
+})
+
+test('where a sender has no words at all, what it sent without a long silence is a campaign', () => {
+  const wordless = (day: number): Mailing => mailing(day, { template: '', numbers: [number(9)] })
+  const found = campaigns([wordless(0), wordless(CAMPAIGN_SILENCE_DAYS), wordless(3 * CAMPAIGN_SILENCE_DAYS)])
+  expect(found.map(({ messages }) => messages)).toEqual([2, 1])
+})
+
+const few = (...values: string[]) => fc.constantFrom('', ...values)
+const randomMailings = fc
+  .array(
+    fc.tuple(fc.nat(99), few('t1', 't2'), few('a1', 'a2'), fc.nat(4), few('norton'), fc.constantFrom('body', 'pdf')),
+  )
+  .map((all) =>
+    all
+      .map(([day, template, attachment, own, brand, vehicle]) =>
+        mailing(day, { template, attachment, numbers: [number(own)], brand, vehicle }),
+      )
+      .sort((a, b) => a.dayAt - b.dayAt),
+  )
+
+test('every mail is in one campaign, of one sender, and what has words shares it with its make while that goes on', () => {
+  fc.assert(
+    fc.property(randomMailings, (all) => {
+      const sources = { ringOf: (of: PhoneNumber) => RINGS.get(of) ?? null, lookalikes: lookalikes() }
+      const indexes = campaignIndexes(all, sources)
+      const senderOf = ({ numbers: [own] }: Mailing): string => RINGS.get(own!) ?? own!
+      for (const [i, one] of all.entries()) {
+        expect(indexes[i]).toBeTypeOf('number')
+        for (const [j, other] of all.entries()) {
+          if (indexes[i] === indexes[j]) expect(senderOf(one)).toBe(senderOf(other))
+          else if (senderOf(one) === senderOf(other) && sources.lookalikes.add(one) === sources.lookalikes.add(other)) {
+            const isNear = Math.abs(one.dayAt - other.dayAt) <= CAMPAIGN_SILENCE_DAYS * DAY_MILLIS
+            expect(isNear && one.template !== '' && other.template !== '').toBe(false)
+          }
+        }
+      }
+      const counted = campaignsOf(all, { ...sources, lookalikes: lookalikes() })
+      expect(counted.reduce((sum, { messages }) => sum + messages, 0)).toBe(all.length)
+    }),
+  )
 })
