@@ -128,3 +128,9 @@ SELECT ring, at, kind, numbers, others FROM `ringtrace`.traced_events
 WHERE (tracing, step) IN (SELECT tracing, step FROM `ringtrace`.tracings);
 
 CREATE OR REPLACE VIEW `ringtrace`.schema_version ON CLUSTER `ringtrace` AS SELECT 3 AS version;
+
+ALTER TABLE `ringtrace`.tracings_local ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS traced_through String DEFAULT '';
+
+ALTER TABLE `ringtrace`.tracings ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS traced_through String DEFAULT '';
+
+CREATE OR REPLACE VIEW `ringtrace`.schema_version ON CLUSTER `ringtrace` AS SELECT 4 AS version;

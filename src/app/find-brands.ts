@@ -4,7 +4,6 @@ import type { Campaign } from '../model/campaign.ts'
 import type { BrandAbuse, FormatUse } from '../model/provider.ts'
 import type { NumberTables } from '../model/reference.ts'
 import type { Store } from '../store/store.ts'
-import { findCampaigns } from './find-campaigns.ts'
 import { providerOf, rememberedFacts, tally } from './provider-of.ts'
 
 /** What mail pretended to be, and how it carried its numbers. */
@@ -17,10 +16,9 @@ export type Brands = {
 const MOST_USED = 8
 const LARGEST = 10
 
-/** Brands, most messages first; what carried the numbers; and the ten largest campaigns. */
-export async function findBrands(store: Store, tables: NumberTables): Promise<Brands> {
+/** Brands, most messages first; what carried the numbers; and the ten largest of all campaigns. */
+export async function findBrands(store: Store, campaigns: readonly Campaign[], tables: NumberTables): Promise<Brands> {
   const facts = rememberedFacts(tables)
-  const campaigns = await findCampaigns(store)
   const inCampaigns = new Map(tally(campaigns.flatMap(({ brands }) => brands.map((brand) => [brand, 1] as const))))
   const messages = new Map((await store.ask(brandMessages())).map((each) => [each.brand, each.messages]))
   const byBrand = new Map<string, BrandNumber[]>()

@@ -3,11 +3,11 @@ import { maliciousThousands } from '../analyze/providers/provider-queries.ts'
 import type { Thousand } from '../analyze/providers/provider-queries.ts'
 import type { ProviderSize } from '../enrich/ranges/provider-sizes.ts'
 import { grouped } from '../model/grouped.ts'
+import type { Campaign } from '../model/campaign.ts'
 import type { NumberFacts } from '../model/number-facts.ts'
 import type { Abuse, LineTypeAbuse, ProviderAbuse } from '../model/provider.ts'
 import type { NumberTables } from '../model/reference.ts'
 import type { Store } from '../store/store.ts'
-import { findCampaigns } from './find-campaigns.ts'
 import { providerOf, rememberedFacts, tally } from './provider-of.ts'
 
 /** all: null where nothing malicious was seen. */
@@ -20,16 +20,16 @@ export type Providers = {
 /**
  * Who lends out the malicious numbers, and what kinds of lines they are; most numbers first.
  *
- * In: sizes, how many numbers each provider was given.
+ * In: campaigns, all there are; sizes, how many numbers each provider was given.
  */
 export async function findProviders(
   store: Store,
+  campaigns: readonly Campaign[],
   tables: NumberTables,
   sizes: readonly ProviderSize[],
 ): Promise<Providers> {
   const thousands: Thousand[] = []
   for await (const some of store.stream(maliciousThousands())) thousands.push(...some)
-  const campaigns = await findCampaigns(store)
   const facts = rememberedFacts(tables)
   const byName = abuseBy(thousands, campaigns, (number) => providerOf(facts(number)))
   const allocated = sizesByName(sizes, tables)

@@ -1,4 +1,5 @@
-import { LAST_INGESTED } from '../analyze/watermark.ts'
+import { WATERMARK } from '../analyze/watermark.ts'
+import type { Watermark } from '../analyze/watermark.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Store } from '../store/store.ts'
 import { ringKeeper } from './ring-keeper.ts'
@@ -21,8 +22,7 @@ export function keepFresh(
   onFailure: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   /** null where nothing has been traced yet, or following failed half-way. */
-  let keeper: RingKeeper | null = null
-  let tracedAt = -1
+  let followed: { readonly keeper: RingKeeper; readonly to: Watermark } | null = null
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
@@ -30,15 +30,16 @@ export function keepFresh(
   const refresh = async (): Promise<void> => {
     try {
       await store.refreshIndex()
-      const [ingestedAt = 0] = await store.ask(LAST_INGESTED)
-      if (keeper === null) {
-        const fresh = ringKeeper(store, reference)
-        await fresh.trace(Date.now())
-        keeper = fresh
-      } else if (ingestedAt !== tracedAt) await keeper.follow(tracedAt - LOOK_BACK_MILLIS, Date.now())
-      tracedAt = ingestedAt
+      const [now] = await store.ask(WATERMARK)
+      if (now!.mark !== followed?.to.mark) {
+        const keeper = followed?.keeper ?? ringKeeper(store, reference)
+        if (followed) await keeper.follow(followed.to.lastAt - LOOK_BACK_MILLIS, Date.now())
+        else await keeper.trace(Date.now())
+        await store.noteTraced(now!.mark)
+        followed = { keeper, to: now! }
+      }
     } catch (error) {
-      keeper = null
+      followed = null
       onFailure(error)
     }
     if (!isStopped) timer = setTimeout(next, EVERY_MILLIS)

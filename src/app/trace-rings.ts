@@ -1,4 +1,5 @@
 import { storedRing, storedRings } from '../analyze/rings/stored-rings.ts'
+import { tracedThrough, WATERMARK } from '../analyze/watermark.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Ring } from '../model/ring.ts'
 import type { Store } from '../store/store.ts'
@@ -9,12 +10,22 @@ import { ringKeeper } from './ring-keeper.ts'
  *
  * Out: rings, most numbers first.
  */
-export function traceRings(
+export async function traceRings(
   store: Store,
   reference: Pick<Reference, 'officialLines'>,
   now: number = Date.now(),
 ): Promise<Ring[]> {
-  return ringKeeper(store, reference).trace(now)
+  // Read before: what comes in meanwhile may be missed.
+  const [watermark] = await store.ask(WATERMARK)
+  const rings = await ringKeeper(store, reference).trace(now)
+  await store.noteTraced(watermark!.mark)
+  return rings
+}
+
+/** Whether the rings that are known are those of all that was taken in. */
+export async function areRingsCurrent(store: Store): Promise<boolean> {
+  const [watermark] = await store.ask(WATERMARK)
+  return (await store.ask(tracedThrough(watermark!.mark))).length > 0
 }
 
 /** The rings that the last tracing found, most numbers first. */

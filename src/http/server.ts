@@ -6,6 +6,7 @@ import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { keptCampaigns } from '../app/kept-campaigns.ts'
 import { guard } from './guard.ts'
 import { answerProblems } from './problems.ts'
 import type { TellBug } from './problems.ts'
@@ -73,6 +74,7 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
     uiConfig: { validatorUrl: 'none', docExpansion: 'list', layout: 'BaseLayout' },
     theme: { title: 'Ringtrace API' },
   })
+  const campaigns = keptCampaigns(sources.store)
   await app.register(healthRoutes(sources, options.isDemo ?? false))
   await app.register(
     async (v1) => {
@@ -82,8 +84,8 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
       await v1.register(messageRoutes(sources))
       await v1.register(ringRoutes(sources))
       await v1.register(blockRoutes(sources))
-      await v1.register(campaignRoutes(sources))
-      await v1.register(providerRoutes(sources))
+      await v1.register(campaignRoutes(campaigns))
+      await v1.register(providerRoutes(sources, campaigns))
       await v1.register(forecastRoutes(sources))
       await v1.register(overviewRoutes(sources))
     },

@@ -16,6 +16,7 @@ export type Backend = {
   insertSightings(lines: string): Promise<void>
   replaceRings(rings: readonly Ring[], events: readonly RingEvent[]): Promise<void>
   changeRings(change: RingChange): Promise<void>
+  noteTraced(mark: string): Promise<void>
   refreshIndex(): Promise<number>
   /** From now on acknowledged sightings survive power loss, too. */
   makeDurable(): Promise<void>

@@ -5,7 +5,7 @@ import { localName } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { checkNodes, migrate, setDurability } from './migrate.ts'
 import { refreshIndex, refreshRings } from './refresh-index.ts'
-import { changeRings, replaceRings } from './replace-rings.ts'
+import { changeRings, noteTraced, replaceRings } from './replace-rings.ts'
 import { REQUEST_TIMEOUT_MILLIS } from './server-session.ts'
 import type { Session } from './session.ts'
 import { SIGHTING_COLUMNS, stamped } from './sighting-lines.ts'
@@ -88,6 +88,7 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
         await changeRings(session, layout, change)
         if (index.isThere()) await refreshRings(session, index)
       }),
+    noteTraced: (mark) => inTurn(() => noteTraced(session, mark)),
     refreshIndex: refresh,
     makeDurable: () => setDurability(session, layout, true),
     isGone: () => false,

@@ -73,6 +73,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     writeRings: (rings, events = []) => ask((backend) => backend.replaceRings(rings, events)),
     changeRings: (change) => ask((backend) => backend.changeRings(change)),
+    noteTraced: (mark) => ask((backend) => backend.noteTraced(mark)),
     refreshIndex: () => ask((backend) => backend.refreshIndex()),
     async close() {
       await backend.close()

@@ -31,6 +31,7 @@ export const PATHS = {
   sightings: '/sightings',
   rings: '/rings',
   changedRings: '/changed-rings',
+  traced: '/traced',
   refresh: '/refresh',
   durable: '/durable',
 } as const
@@ -165,6 +166,9 @@ async function work(
     }
     case PATHS.changedRings:
       await backend.changeRings(parsed<RingChange>(body))
+      return 0
+    case PATHS.traced:
+      await backend.noteTraced(body)
       return 0
     case PATHS.refresh:
       return backend.refreshIndex()

@@ -101,6 +101,9 @@ export function remoteBackend(owner: Owner, data: string): Backend {
     async changeRings(change) {
       await done(PATHS.changedRings, JSON.stringify(change))
     },
+    async noteTraced(mark) {
+      await done(PATHS.traced, mark)
+    },
     refreshIndex: () => done(PATHS.refresh, ''),
     async makeDurable() {
       await done(PATHS.durable, '')

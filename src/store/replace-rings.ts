@@ -47,6 +47,18 @@ export async function changeRings(session: Session, layout: Layout, change: Ring
   await list(session, traced, events)
 }
 
+/** Remembers what the rings that are known were told by. */
+export async function noteTraced(session: Session, mark: string): Promise<void> {
+  const { tracing, step } = await lastTraced(session)
+  if (tracing === 0) return
+  await insertRows(
+    session,
+    'tracings',
+    ['tracing', 'step', 'traced_through'],
+    [`${tracing}\t${step}\t${field(mark)}\n`],
+  )
+}
+
 const MEMBER_COLUMNS = ['tracing', 'step', 'number', 'ring', 'numbers'] as const
 const RING_COLUMNS = ['tracing', 'step', 'ring', 'numbers', 'document'] as const
 const EVENT_COLUMNS = ['tracing', 'step', 'ring', 'at', 'kind', 'numbers', 'others'] as const

@@ -165,4 +165,6 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // Rings change one by one, and what became of them is told.
   { version: 3, statements: ringSteps },
+  // Whether rings have to be traced again can be told without doing so.
+  { version: 4, statements: (layout) => addColumns(TRACINGS.name, ["traced_through String DEFAULT ''"], layout) },
 ]

@@ -20,6 +20,8 @@ export type Store = {
   writeRings(rings: readonly Ring[], events?: readonly RingEvent[]): Promise<void>
   /** Remembers what changed among them. */
   changeRings(change: RingChange): Promise<void>
+  /** Remembers that the rings that are known were told by all that was taken in at a mark. Source: `analyze/watermark.ts`. */
+  noteTraced(mark: string): Promise<void>
   /** Brings the look-up index up to what has been written. Resolves to how many numbers changed in it. */
   refreshIndex(): Promise<number>
   close(): Promise<void>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Member } from '../../src/analyze/rings/member.ts'
 import { ringEvents } from '../../src/analyze/rings/stored-rings.ts'
 import { ringMembers } from '../../src/analyze/rings/ring-queries.ts'
-import { LAST_INGESTED } from '../../src/analyze/watermark.ts'
+import { WATERMARK } from '../../src/analyze/watermark.ts'
 import { ringKeeper } from '../../src/app/ring-keeper.ts'
 import { findRings, traceRings } from '../../src/app/trace-rings.ts'
 import type { OfficialLine } from '../../src/model/reference.ts'
@@ -64,9 +64,9 @@ export function ringsContract(freshUrl: () => Promise<string | null>): void {
     const more = [...world({ seed: 'more', numbers: 2_000, noise: 0.7 }).facts()].map(sighting)
     const third = Math.ceil(more.length / 3)
     for (let at = 0; at < more.length; at += third) {
-      const [sinceAt = 0] = await store.ask(LAST_INGESTED)
+      const [watermark] = await store.ask(WATERMARK)
       await store.write(more.filter((_, index) => index % 3 === at / third))
-      await keeper.follow(sinceAt, 2 + at)
+      await keeper.follow(watermark!.lastAt, 2 + at)
     }
     const plain = (rings: readonly Ring[]): unknown =>
       rings

@@ -8,6 +8,7 @@ import { campaignsContract } from './campaigns.contract.ts'
 import { canStartCluster, startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
 import { forecastContract } from './forecast.contract.ts'
+import { keptContract } from './kept.contract.ts'
 import { providersContract } from './providers.contract.ts'
 import { lifeContract } from './life.contract.ts'
 import { returnsContract } from './returns.contract.ts'
@@ -43,6 +44,7 @@ describe.skipIf(!canStart)('tracing on a cluster of two shards', () => {
   describe('the forecast', () => forecastContract(() => fresh('forecast')))
   describe('rings', () => ringsContract(() => fresh('rings')))
   describe('campaigns', () => campaignsContract(() => fresh('campaigns')))
+  describe('what is kept', () => keptContract(() => fresh('kept')))
 })
 
 async function openOnce(clickhouseUrl: string): Promise<void> {

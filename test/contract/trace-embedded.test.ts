@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { blocksContract } from './blocks.contract.ts'
 import { campaignsContract } from './campaigns.contract.ts'
+import { keptContract } from './kept.contract.ts'
 import { providersContract } from './providers.contract.ts'
 import { lifeContract } from './life.contract.ts'
 import { returnsContract } from './returns.contract.ts'
@@ -16,6 +17,10 @@ describe('providers and brands on the embedded engine', () => {
 
 describe('campaigns on the embedded engine', () => {
   campaignsContract(() => Promise.resolve(null))
+})
+
+describe('what is kept on the embedded engine', () => {
+  keptContract(() => Promise.resolve(null))
 })
 
 describe('life on the embedded engine', () => {

@@ -1,11 +1,12 @@
 import { findBrands } from '../../app/find-brands.ts'
-import { traceRings } from '../../app/trace-rings.ts'
+import { findCampaigns } from '../../app/find-campaigns.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { campaignSummary } from '../../render/campaigns.ts'
 import { many } from '../../render/many.ts'
 import { abuseJson, brandSummary, formatsLine } from '../../render/providers.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
+import { freshRings } from '../fresh-rings.ts'
 import { print, printJson, say } from '../output.ts'
 import { count } from '../progress.ts'
 import { readSettings } from '../settings.ts'
@@ -40,8 +41,8 @@ async function brands({ json, limit, data }: Options): Promise<number> {
   if (!findsMemory(settings, 'store')) return 0
   const reference = await loadReference(settings.data)
   const [found, known] = await withMemory(settings, async ({ store, index }) => {
-    await traceRings(store, reference)
-    return [await findBrands(store, reference), index.size()]
+    await freshRings(store, reference)
+    return [await findBrands(store, await findCampaigns(store), reference), index.size()]
   })
   const shown = found.brands.slice(0, limit ?? (json ? Infinity : SHOWN))
   for (const brand of shown) await (json ? printJson(abuseJson(brand)) : print(`${brandSummary(brand)}\n`))

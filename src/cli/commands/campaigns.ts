@@ -1,10 +1,10 @@
 import { findCampaigns } from '../../app/find-campaigns.ts'
-import { traceRings } from '../../app/trace-rings.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { campaignJson, campaignSummary } from '../../render/campaigns.ts'
 import { many } from '../../render/many.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
+import { freshRings } from '../fresh-rings.ts'
 import { print, printJson, say } from '../output.ts'
 import { count } from '../progress.ts'
 import { readSettings } from '../settings.ts'
@@ -39,7 +39,7 @@ async function campaigns(options: Options): Promise<number> {
   if (!findsMemory(settings, 'store')) return 0
   const reference = await loadReference(settings.data)
   const [found, known] = await withMemory(settings, async ({ store, index }) => {
-    await traceRings(store, reference)
+    await freshRings(store, reference)
     return [await findCampaigns(store), index.size()]
   })
   const shown = found.slice(0, options.limit ?? (options.json ? Infinity : SHOWN))

@@ -1,11 +1,12 @@
+import { findCampaigns } from '../../app/find-campaigns.ts'
 import { findProviders } from '../../app/find-providers.ts'
-import { traceRings } from '../../app/trace-rings.ts'
 import { loadProviderSizes } from '../../collect/provider-sizes.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { many } from '../../render/many.ts'
 import { abuseJson, lineTypeSummary, providerSummary } from '../../render/providers.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
+import { freshRings } from '../fresh-rings.ts'
 import { print, printJson, say } from '../output.ts'
 import { count } from '../progress.ts'
 import { readSettings } from '../settings.ts'
@@ -49,8 +50,8 @@ async function providers({ json, lineTypes, limit, data }: Options): Promise<num
   const reference = await loadReference(settings.data)
   const sizes = await loadProviderSizes(settings.data)
   const [found, known] = await withMemory(settings, async ({ store, index }) => {
-    await traceRings(store, reference)
-    return [await findProviders(store, reference, sizes), index.size()]
+    await freshRings(store, reference)
+    return [await findProviders(store, await findCampaigns(store), reference, sizes), index.size()]
   })
   const { all } = found
   const rows = lineTypes ? found.lineTypes : found.providers

@@ -1,9 +1,8 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { findCampaigns } from '../../app/find-campaigns.ts'
+import type { KeptCampaigns } from '../../app/kept-campaigns.ts'
 import { campaignJson } from '../../render/campaigns.ts'
 import { answers, Campaigns } from '../schemas.ts'
-import type { Sources } from '../sources.ts'
 
 const Page = z.object({
   offset: z.coerce.number().int().min(0).default(0),
@@ -12,7 +11,7 @@ const Page = z.object({
 })
 
 /** Mails of one make from one ring. */
-export function campaignRoutes({ store }: Sources): FastifyPluginCallbackZod {
+export function campaignRoutes(keptCampaigns: KeptCampaigns): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     app.get(
       '/campaigns',
@@ -25,7 +24,7 @@ export function campaignRoutes({ store }: Sources): FastifyPluginCallbackZod {
         },
       },
       async ({ query: { offset, limit, ring } }) => {
-        const all = await findCampaigns(store)
+        const all = await keptCampaigns()
         const found = ring === undefined ? all : all.filter((campaign) => campaign.ring === ring)
         const page = found.slice(offset, offset + limit).map(campaignJson)
         return { total: found.length, offset, limit, campaigns: page } as z.infer<typeof Campaigns>

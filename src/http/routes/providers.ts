@@ -2,6 +2,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { findBrands } from '../../app/find-brands.ts'
 import { findProviders } from '../../app/find-providers.ts'
+import type { KeptCampaigns } from '../../app/kept-campaigns.ts'
 import { campaignJson } from '../../render/campaigns.ts'
 import { abuseJson } from '../../render/providers.ts'
 import { Brands, Providers } from '../provider-schemas.ts'
@@ -14,7 +15,10 @@ const Page = z.object({
 })
 
 /** Who lends the numbers out, and in whose name they are used. */
-export function providerRoutes({ store, reference, providerSizes }: Sources): FastifyPluginCallbackZod {
+export function providerRoutes(
+  { store, reference, providerSizes }: Sources,
+  keptCampaigns: KeptCampaigns,
+): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     const tags = ['providers and brands']
     app.get(
@@ -28,7 +32,12 @@ export function providerRoutes({ store, reference, providerSizes }: Sources): Fa
         },
       },
       async ({ query: { offset, limit } }) => {
-        const { all, providers, lineTypes } = await findProviders(store, reference, providerSizes)
+        const { all, providers, lineTypes } = await findProviders(
+          store,
+          await keptCampaigns(),
+          reference,
+          providerSizes,
+        )
         const answer = {
           all: all && abuseJson(all),
           total: providers.length,
@@ -44,7 +53,7 @@ export function providerRoutes({ store, reference, providerSizes }: Sources): Fa
       '/brands',
       { schema: { tags, summary: 'Brands, formats and the largest campaigns', response: answers(Brands) } },
       async () => {
-        const { brands, formats, largest } = await findBrands(store, reference)
+        const { brands, formats, largest } = await findBrands(store, await keptCampaigns(), reference)
         const answer = { brands: brands.map(abuseJson), formats, largest: largest.map(campaignJson) }
         return answer as unknown as z.infer<typeof Brands>
       },
