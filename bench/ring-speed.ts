@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ringGraph } from '../src/analyze/rings/ring-graph.ts'
-import { ringMembers } from '../src/analyze/rings/ring-queries.ts'
-import { traceRings } from '../src/app/trace-rings.ts'
-import { numberFromDigits } from '../src/model/phone-number.ts'
-import type { Member } from '../src/analyze/rings/member.ts'
+import type { Member, Stood } from '../src/analyze/rings/member.ts'
+import { ringMembers, STOOD_KINDS, stoodIn } from '../src/analyze/rings/ring-queries.ts'
+import { ringKeeper } from '../src/app/ring-keeper.ts'
+import type { RingKeeper } from '../src/app/ring-keeper.ts'
+import { countRings, findRings } from '../src/app/trace-rings.ts'
+import { digitsOf, numberFromDigits } from '../src/model/phone-number.ts'
+import { sighting } from '../src/model/sighting.ts'
+import type { Store } from '../src/store/store.ts'
+import { WATERMARK } from '../src/analyze/watermark.ts'
 import { openEmbedded } from '../src/store/embedded-session.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { machine } from './figures.ts'
@@ -14,7 +19,7 @@ import { machine } from './figures.ts'
 const USAGE = `npm run bench:ring-speed -- [--millions 1,3,10]
 
 Traces rings in stores of so many million sightings from scratch, then takes in single sightings of known numbers and of
-new ones, and prints how long each took. Half of the sightings are mail of rings of 24 numbers (which change template,
+new ones, in memory and through the store, and prints how long each took: median, 99th percentile, most. Half of the sightings are mail of rings of 24 numbers (which change template,
 domain and block as they go, half of them with a reply-to address), half are numbers of OTP sites.`
 
 /** Numbers of one ring; sightings of one number. */
@@ -47,53 +52,104 @@ async function measure(millions: number): Promise<void> {
     const session = await openEmbedded(join(data, 'clickhouse'))
     await session.command(rows(millions * 1_000_000))
     await session.close()
-    let store = await openStore({ data, clickhouseUrl: null })
+    const store = await openStore({ data, clickhouseUrl: null })
     const began = process.cpuUsage()
     const startedAt = performance.now()
-    const rings = await traceRings(store, { officialLines: new Map() })
+    const keeper = ringKeeper(store, { officialLines: new Map() })
+    await keeper.trace(Date.now())
     const seconds = (performance.now() - startedAt) / 1_000
     const cpu = (process.cpuUsage(began).user / 1e6).toFixed(0)
-    const count = rings.length
-    const largest = rings[0]?.numbers.length ?? 0
-    const graph = ringGraph()
-    const known: Member[] = []
-    let members = 0
-    for await (const some of store.stream(ringMembers())) {
-      for (const member of some) {
-        graph.put(member)
-        if (members++ % 5_000 === 0) known.push(member)
-      }
-    }
-    graph.settle()
-    const millis = known.flatMap((member, at) => {
-      const { lastSeenAt } = member
-      const moved = (of: Member): Member => ({
-        ...of,
-        lastSeenAt: lastSeenAt + 1,
-        standings: of.standings.map((standing) => ({ ...standing, lastSeenAt: lastSeenAt + 1 })),
-      })
-      return [moved(member), { ...moved(member), number: numberFromDigits(13_000_000_000 + at * 10_007) }].map(
-        (next) => {
-          const beganAt = performance.now()
-          graph.put(next)
-          graph.settle()
-          return performance.now() - beganAt
-        },
-      )
-    })
-    millis.sort((a, b) => a - b)
-    const at = (share: number): string =>
-      millis[Math.min(millis.length - 1, Math.floor(millis.length * share))]!.toFixed(2)
-    const gigabytes = (process.memoryUsage().rss / 2 ** 30).toFixed(1)
     const peak = (process.resourceUsage().maxRSS / 2 ** 20).toFixed(1)
-    console.log(
-      `| ${millions} M | ${members} | ${count} (largest ${largest}) | ${seconds.toFixed(1)} s (user ${cpu} s) | ${at(0.5)} / ${at(0.99)} / ${at(1)} ms | ${gigabytes} GiB, peak ${peak} |`,
-    )
+    const [largest] = await findRings(store, { limit: 1 })
+    const { rings, numbers } = await countRings(store)
+    const told = [
+      `${millions} M`,
+      grouped(numbers),
+      `${grouped(rings)} (largest ${largest?.numbers.length ?? 0})`,
+      `${seconds.toFixed(1)} s (user ${cpu} s)`,
+      spread(await more(store)),
+      spread(await followed(store, keeper)),
+      `${peak} GiB`,
+    ]
+    console.log(`| ${told.join(' | ')} |`)
     await store.close()
   } finally {
     rmSync(data, { recursive: true })
   }
 }
+
+/** Milliseconds that each number took that was seen once more, or for the first time with what another was seen with. */
+async function more(store: Store): Promise<number[]> {
+  const graph = ringGraph()
+  const known: Member[] = []
+  for await (const some of store.stream(ringMembers())) {
+    for (const member of some) {
+      graph.put(member)
+      if (digitsOf(member.number) % 997 < 5 && known.length < 1_000) known.push(member)
+    }
+  }
+  const asked = new Map(known.map(({ number }) => [digitsOf(number), [] as Stood[]]))
+  for (const kind of STOOD_KINDS) {
+    for await (const some of store.stream(stoodIn([kind]))) {
+      for (const stood of some) {
+        graph.stand(stood)
+        for (const [at, digits] of stood.digits.entries()) asked.get(digits)?.push(alone(stood, at))
+      }
+    }
+  }
+  graph.settle()
+  return known.flatMap((member, at) => {
+    const stood = asked.get(digitsOf(member.number))!
+    const next = numberFromDigits(13_000_000_000 + at * 10_007)
+    return [member.number, next].map((number) => {
+      const beganAt = performance.now()
+      graph.put({ ...member, number, lastSeenAt: member.lastSeenAt + 1 })
+      for (const each of stood) graph.stand({ ...each, digits: [digitsOf(number)] })
+      graph.settle()
+      return performance.now() - beganAt
+    })
+  })
+}
+
+/** One of the numbers of a thing. */
+function alone({ kind, shared, digits, firstSeenAt, lastSeenAt, messages }: Stood, at: number): Stood {
+  const one = <Value>(values: readonly Value[]): [Value] => [values[at]!]
+  return {
+    kind,
+    shared,
+    digits: one(digits),
+    firstSeenAt: one(firstSeenAt),
+    lastSeenAt: one(lastSeenAt),
+    messages: one(messages),
+  }
+}
+
+/** Milliseconds from a sighting that was written to its ring in the store and in look-ups. */
+async function followed(store: Store, keeper: RingKeeper): Promise<number[]> {
+  const millis: number[] = []
+  for (let ring = 0; ring < 50; ring++) {
+    const [watermark] = await store.ask(WATERMARK)
+    const at = Date.now()
+    const [senderDomain, replyTo] = [`d${ring * 8}.example`, `r${ring * 2}@gmail.com`]
+    const number = numberFromDigits(13_100_000_000 + ring * 10_007)
+    const seen = { number, seenAt: at, channel: 'scam_email_body', source: 'bench', role: 'callback' } as const
+    await store.write([sighting({ ...seen, message: `bench ${ring}`, brand: 'norton', senderDomain, replyTo })])
+    const beganAt = performance.now()
+    await keeper.follow(watermark!.lastAt + 1, Date.now())
+    millis.push(performance.now() - beganAt)
+  }
+  return millis
+}
+
+/** Median, 99th percentile and the most of milliseconds. */
+function spread(millis: readonly number[]): string {
+  const sorted = millis.toSorted((a, b) => a - b)
+  const at = (share: number): string =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(2)
+  return `${at(0.5)} / ${at(0.99)} / ${at(1)} ms`
+}
+
+const grouped = (count: number): string => count.toLocaleString('en')
 
 const { values } = parseArgs({
   options: { millions: { type: 'string', default: '1,3,10' }, help: { type: 'boolean', default: false } },
@@ -101,7 +157,9 @@ const { values } = parseArgs({
 if (values.help) console.error(USAGE)
 else {
   console.log(machine())
-  console.log('| sightings | numbers in mail | rings | from scratch | one number more (median / p99 / most) | memory |')
-  console.log('| --- | --- | --- | --- | --- | --- |')
+  console.log(
+    '| sightings | numbers in rings | rings | from scratch | one number more, in memory | from store to look-up | memory |',
+  )
+  console.log('| --- | --- | --- | --- | --- | --- | --- |')
   for (const millions of values.millions.split(',').map(Number)) await measure(millions)
 }

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { compare } from '../src/analyze/rings/compare.ts'
+import { numberOf } from '../src/analyze/rings/graph-parts.ts'
 import { ringGraph } from '../src/analyze/rings/ring-graph.ts'
 import { WEIGHTS } from '../src/analyze/rings/weights.ts'
 import type { Level } from '../src/analyze/rings/weights.ts'
 import { loadReference } from '../src/collect/reference.ts'
 import { linesToCopy } from '../src/simulate/official-lines.ts'
 import { world } from '../src/simulate/world.ts'
+import { putAll } from '../test/made-members.ts'
 import { membersOf } from '../test/ring-members.ts'
 
 const USAGE = `npm run bench:ring-weights -- [--seeds N] [--numbers N] [--noise 0,0.2,…]
@@ -36,15 +38,17 @@ async function count(): Promise<void> {
       const operatorOf = new Map<string, string>()
       for (const { id, numbers } of made.operators()) for (const { number } of numbers) operatorOf.set(number, id)
       const graph = ringGraph()
-      for (const member of membersOf(made.facts())) graph.put(member)
+      putAll(graph, membersOf(made.facts()))
       graph.settle()
-      for (const { a, b } of graph.pairs()) {
-        const [one, other] = [operatorOf.get(a.member.number), operatorOf.get(b.member.number)]
+      const { parts } = graph
+      for (const pair of graph.pairs()) {
+        const [a, b] = [parts.pairs.a[pair]!, parts.pairs.b[pair]!]
+        const [one, other] = [operatorOf.get(numberOf(parts, a)), operatorOf.get(numberOf(parts, b))]
         // A number that was read wrongly belongs to nobody.
         if (!one || !other) continue
         const which = one === other ? 'together' : 'apart'
         pairs[which] += 1
-        for (const { level } of compare(a, b)) {
+        for (const { level } of compare(parts, a, b)) {
           const counts = levels.get(level) ?? { together: 0, apart: 0 }
           counts[which] += 1
           levels.set(level, counts)

@@ -7,7 +7,7 @@ import type { Mailing } from '../src/analyze/campaigns/campaign-queries.ts'
 import { campaignIndexes } from '../src/analyze/campaigns/campaigns.ts'
 import { CAMPAIGN_SILENCE_DAYS } from '../src/analyze/campaigns/gathered.ts'
 import { campaignSources } from '../src/app/find-campaigns.ts'
-import { traceRings } from '../src/app/trace-rings.ts'
+import { findRings, traceRings } from '../src/app/trace-rings.ts'
 import { loadReference } from '../src/collect/reference.ts'
 import { DAY_MILLIS } from '../src/model/day.ts'
 import { sighting } from '../src/model/sighting.ts'
@@ -35,7 +35,8 @@ async function measure(seed: string, noise: number, numbers: number): Promise<Me
     const made = world({ seed, noise, numbers, officialLines: linesToCopy(reference.officialLines.values()) })
     const store = await openStore({ data, clickhouseUrl: null })
     await store.write([...made.facts()].map(sighting))
-    const rings = await traceRings(store, reference)
+    await traceRings(store, reference)
+    const rings = await findRings(store)
     const ringOf = new Map(rings.flatMap(({ id, numbers: own }) => own.map((number) => [number as string, id])))
     const { seen, sources } = await campaignSources(store)
     const campaigns = campaignIndexes(seen, sources)

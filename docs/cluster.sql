@@ -134,3 +134,17 @@ ALTER TABLE `ringtrace`.tracings_local ON CLUSTER `ringtrace` ADD COLUMN IF NOT 
 ALTER TABLE `ringtrace`.tracings ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS traced_through String DEFAULT '';
 
 CREATE OR REPLACE VIEW `ringtrace`.schema_version ON CLUSTER `ringtrace` AS SELECT 4 AS version;
+
+TRUNCATE TABLE `ringtrace`.tracings_local ON CLUSTER `ringtrace`;
+
+ALTER TABLE `ringtrace`.traced_rings_local ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS last_seen DateTime64(3, 'UTC');
+
+ALTER TABLE `ringtrace`.traced_rings ON CLUSTER `ringtrace` ADD COLUMN IF NOT EXISTS last_seen DateTime64(3, 'UTC');
+
+CREATE OR REPLACE VIEW `ringtrace`.rings ON CLUSTER `ringtrace` AS
+SELECT ring, numbers, last_seen, document FROM `ringtrace`.traced_rings
+WHERE tracing = tupleElement((SELECT max((tracing, step)) FROM `ringtrace`.tracings), 1) AND step <= tupleElement((SELECT max((tracing, step)) FROM `ringtrace`.tracings), 2) AND numbers > 0 AND (ring, step) IN (
+  SELECT ring, max(step) FROM `ringtrace`.traced_rings WHERE tracing = tupleElement((SELECT max((tracing, step)) FROM `ringtrace`.tracings), 1) AND step <= tupleElement((SELECT max((tracing, step)) FROM `ringtrace`.tracings), 2) GROUP BY ring
+);
+
+CREATE OR REPLACE VIEW `ringtrace`.schema_version ON CLUSTER `ringtrace` AS SELECT 5 AS version;

@@ -1,5 +1,5 @@
 import { lookalikes } from '../src/analyze/campaigns/lookalikes.ts'
-import type { Member, Standing } from '../src/analyze/rings/member.ts'
+import type { Standing, MadeMember } from './made-members.ts'
 import type { PhoneNumber } from '../src/model/phone-number.ts'
 import { isMalicious } from '../src/model/profile.ts'
 import type { Fact } from '../src/model/sighting.ts'
@@ -19,7 +19,7 @@ const FIELDS = {
   service: 'service',
 } as const satisfies Record<Standing['kind'], keyof Fact>
 
-type Known = Omit<Member, 'standings' | 'brands' | 'messages' | 'firstSeenAt' | 'lastSeenAt'> & {
+type Known = Omit<MadeMember, 'standings' | 'brands' | 'messages' | 'firstSeenAt' | 'lastSeenAt'> & {
   firstSeenAt: number
   lastSeenAt: number
   readonly sets: Record<'brands' | 'messages', Set<string>>
@@ -27,16 +27,15 @@ type Known = Omit<Member, 'standings' | 'brands' | 'messages' | 'firstSeenAt' | 
 }
 
 /**
- * What rings are told by, as plainly as can be said: what `ringMembers` asks the store, from the facts themselves.
+ * What rings are told by, as plainly as can be said: what `ringMembers` and `stoodIn` ask the store, from the facts themselves.
  *
  * In: isWorded, templates go by the wording that they are of.
  */
-export function membersOf(facts: Iterable<Fact>, { isWorded = true } = {}): Member[] {
+export function membersOf(facts: Iterable<Fact>, { isWorded = true } = {}): MadeMember[] {
   const all = [...facts].filter(({ channel, role, hidden }) => !hidden && isMalicious({ channel, role: role ?? null }))
   const words = lookalikes()
   for (const { template = '', sketch = '' } of all) words.add({ template, sketch, attachment: '', picture: '' })
   const known = new Map<PhoneNumber, Known>()
-  const ids = new Map<string, number>()
   for (const fact of all) {
     const { number, seenAt, message = '' } = fact
     const one = known.get(number) ?? {
@@ -72,7 +71,7 @@ export function membersOf(facts: Iterable<Fact>, { isWorded = true } = {}): Memb
     .map(({ sets, standings, ...rest }) => ({
       ...rest,
       brands: [...sets.brands].sort(),
-      messages: [...sets.messages].map((id) => ids.get(id) ?? (ids.set(id, ids.size), ids.size - 1)),
+      messages: sets.messages.size,
       standings: [...standings.values()],
     }))
 }

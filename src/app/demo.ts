@@ -8,7 +8,7 @@ import { WORLD } from '../simulate/world-shape.ts'
 import { world } from '../simulate/world.ts'
 import type { World } from '../simulate/world.ts'
 import type { Store } from '../store/store.ts'
-import { findRings, traceRings } from './trace-rings.ts'
+import { countRings, traceRings } from './trace-rings.ts'
 
 /** Half a year, so that what is old and faded stands beside what is fresh; more people are spoofed and complained of. */
 const DEMO = {
@@ -28,7 +28,7 @@ const BATCH = 20_000
  */
 export async function prepareDemo(store: Store, reference: Reference, now: number): Promise<number> {
   // Rings are traced last: where there are some, nothing is missing, and no world has to be made to know it.
-  if ((await findRings(store)).length > 0) return 0
+  if ((await countRings(store)).rings > 0) return 0
   const sightings = distinctSightings(await demoWorld(store, reference, now))
   const [stored = 0] = await store.ask(storedSightings())
   const isMissing = stored < sightings.length

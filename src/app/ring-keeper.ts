@@ -1,15 +1,19 @@
 import { lookalikes } from '../analyze/campaigns/lookalikes.ts'
 import type { Group } from '../analyze/rings/graph-parts.ts'
 import { ringGraph } from '../analyze/rings/ring-graph.ts'
-import { numbersChanged, ringMembers, ringMembersChanged, wordings } from '../analyze/rings/ring-queries.ts'
+import { ringMembers, shownIn, STOOD_KINDS, stoodIn, wordings, written } from '../analyze/rings/ring-queries.ts'
 import { ringOf, seenFirst } from '../analyze/rings/rings.ts'
 import { memberships } from '../analyze/rings/stored-rings.ts'
 import { succession } from '../analyze/rings/succession.ts'
 import type { KnownRing, NewGroup } from '../analyze/rings/succession.ts'
-import type { PhoneNumber } from '../model/phone-number.ts'
+import { inBatches } from '../model/grouped.ts'
+import { digitsOf, numberFromDigits } from '../model/phone-number.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Ring } from '../model/ring.ts'
 import type { Store } from '../store/store.ts'
+
+/** Numbers or mails of one question: what is asked about is said in an address. */
+const ASKED_AT_ONCE = 1_000
 
 /** Before the template that gave a group of wordings its name. */
 const GROUP_PREFIX = 't:'
@@ -17,7 +21,7 @@ const GROUP_PREFIX = 't:'
 /** Holds what rings are told by, so that what is taken in touches its own ring alone. */
 export type RingKeeper = {
   /** Traces rings through everything that was seen, and remembers them. Once, before anything is followed. */
-  trace(now: number): Promise<Ring[]>
+  trace(now: number): Promise<void>
   /**
    * Brings the rings up to what was taken in at or after a time (Unix milliseconds).
    *
@@ -40,12 +44,21 @@ export function ringKeeper(store: Store, { officialLines }: Pick<Reference, 'off
     }
     for (const template of renamed.splice(0)) graph.rename('template', template)
   }
-  const name = (groups: readonly Group[], ids: readonly string[]): Ring[] =>
-    groups.map((group, at) => {
+  const name = (groups: readonly Group[], ids: readonly string[]): void => {
+    for (const [at, group] of groups.entries()) {
       names.set(group, ids[at]!)
       taken.add(ids[at]!)
-      return ringOf(ids[at]!, group)
-    })
+    }
+  }
+  const told = (group: Group): Ring => ringOf(graph.parts, names.get(group)!, group)
+  function* toldOf(groups: readonly Group[]): Generator<Ring> {
+    for (const group of groups) yield told(group)
+  }
+  const digitsIn = ({ nodes }: Group): number[] => nodes.map((node) => graph.parts.nodes.digits[node]!)
+  const newGroupOf = (group: Group): NewGroup => ({
+    digits: digitsIn(group),
+    seenFirst: seenFirst(graph.parts, group),
+  })
 
   return {
     async trace(now) {
@@ -53,56 +66,84 @@ export function ringKeeper(store: Store, { officialLines }: Pick<Reference, 'off
       for await (const some of store.stream(ringMembers())) {
         for (const member of some) if (!officialLines.has(member.number)) graph.put(member)
       }
+      for await (const some of chained(STOOD_KINDS.map((kind) => store.stream(stoodIn([kind]))))) {
+        for (const stood of some) graph.stand(stood)
+      }
       graph.settle()
       const groups = [...graph.groups()]
       const { ids, events } = succession(await knownRings(store), groups.map(newGroupOf), now)
-      const rings = name(groups, ids).sort((a, b) => b.numbers.length - a.numbers.length || (a.id < b.id ? -1 : 1))
-      await store.writeRings(rings, events)
-      return rings
+      name(groups, ids)
+      await store.writeRings(toldOf(groups), events)
     },
     async follow(sinceAt, now) {
       await learnWords(sinceAt)
-      const changed = new Set(await store.ask(numbersChanged(sinceAt)))
-      for (const member of await store.ask(ringMembersChanged(sinceAt))) {
-        if (officialLines.has(member.number)) continue
-        changed.delete(member.number)
-        graph.put(member)
+      for (const digits of inBatches(await changedSince(store, sinceAt), ASKED_AT_ONCE)) {
+        const left = new Set(digits)
+        for (const member of await store.ask(ringMembers(digits))) {
+          if (officialLines.has(member.number)) continue
+          left.delete(digitsOf(member.number))
+          graph.put(member)
+        }
+        for (const each of left) graph.remove(each)
+        for (const stood of await store.ask(stoodIn(STOOD_KINDS, digits))) graph.stand(stood)
       }
-      for (const number of changed) graph.remove(number)
       const { gone, made } = graph.settle()
-      const before = gone.map((group) => ({ id: names.get(group)!, numbers: numbersOf(group) }))
+      const before = gone.map((group) => ({ id: names.get(group)!, digits: digitsIn(group) }))
       for (const group of gone) {
         taken.delete(names.get(group)!)
         names.delete(group)
       }
       const { ids, events } = succession(before, made.map(newGroupOf), now, (id) => taken.has(id))
-      const rings = name(made, ids)
-      const inRing = new Set(made.flatMap(numbersOf))
-      if (before.length + rings.length === 0) return 0
+      name(made, ids)
+      const inRing = new Set(made.flatMap(digitsIn))
+      if (before.length + made.length === 0) return 0
       await store.changeRings({
-        made: rings,
+        made: made.map(told),
         gone: before.map(({ id }) => id).filter((id) => !ids.includes(id)),
-        loose: before.flatMap(({ numbers }) => numbers.filter((number) => !inRing.has(number))),
+        loose: before.flatMap(({ digits }) => digits.filter((each) => !inRing.has(each)).map(numberFromDigits)),
         events,
       })
-      return rings.length
+      return made.length
     },
   }
 }
 
-const numbersOf = ({ nodes }: Group): PhoneNumber[] => nodes.map(({ member }) => member.number)
-
-const newGroupOf = (group: Group): NewGroup => ({ numbers: numbersOf(group), seenFirst: seenFirst(group) })
-
 /** The rings that are remembered. */
 async function knownRings(store: Store): Promise<KnownRing[]> {
-  const numbers = new Map<string, PhoneNumber[]>()
+  const rings = new Map<string, number[]>()
   for await (const some of store.stream(memberships())) {
     for (const { number, ring } of some) {
-      const own = numbers.get(ring)
-      if (own) own.push(number)
-      else numbers.set(ring, [number])
+      const own = rings.get(ring)
+      if (own) own.push(digitsOf(number))
+      else rings.set(ring, [digitsOf(number)])
     }
   }
-  return [...numbers].map(([id, own]) => ({ id, numbers: own }))
+  return [...rings].map(([id, digits]) => ({ id, digits }))
+}
+
+/** Digits of the numbers that may not be what they were: written about since a time, or beside one in a mail. */
+async function changedSince(store: Store, sinceAt: number): Promise<Set<number>> {
+  const rows = await store.ask(written(sinceAt))
+  const changed = new Set(rows.map(({ digits }) => digits))
+  const mails = new Set(rows.flatMap(({ message }) => (message === '' ? [] : [message])))
+  for (const messages of inBatches(mails, ASKED_AT_ONCE)) {
+    for (const digits of await store.ask(shownIn(messages))) changed.add(digits)
+  }
+  return changed
+}
+
+/** One stream after the other; the next has begun while one is being read. */
+async function* chained<Item>(streams: readonly AsyncIterable<Item>[]): AsyncGenerator<Item> {
+  const begun = streams.map((stream) => stream[Symbol.asyncIterator]())
+  let first = begun[0]?.next()
+  try {
+    for (const [at, own] of begun.entries()) {
+      let item = await first!
+      first = begun[at + 1]?.next()
+      for (; !item.done; item = await own.next()) yield item.value
+    }
+  } finally {
+    await first?.catch(() => {})
+    for (const each of begun) await each.return?.()
+  }
 }

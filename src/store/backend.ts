@@ -14,7 +14,10 @@ export type Backend = {
   batches(sql: string, params: Params): AsyncIterable<Row[]>
   /** lines: TabSeparated, of SIGHTING_COLUMNS. */
   insertSightings(lines: string): Promise<void>
-  replaceRings(rings: readonly Ring[], events: readonly RingEvent[]): Promise<void>
+  /** Begins a tracing; what is added to it is known once it is listed, in place of the last one. */
+  beginTracing(): Promise<number>
+  addRings(tracing: number, rings: readonly Ring[]): Promise<void>
+  listTracing(tracing: number, events: readonly RingEvent[]): Promise<void>
   changeRings(change: RingChange): Promise<void>
   noteTraced(mark: string): Promise<void>
   refreshIndex(): Promise<number>

@@ -5,7 +5,7 @@ import { localName } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { checkNodes, migrate, setDurability } from './migrate.ts'
 import { refreshIndex, refreshRings } from './refresh-index.ts'
-import { changeRings, noteTraced, replaceRings } from './replace-rings.ts'
+import { addRings, changeRings, listTracing, newTracing, noteTraced } from './replace-rings.ts'
 import { REQUEST_TIMEOUT_MILLIS } from './server-session.ts'
 import type { Session } from './session.ts'
 import { SIGHTING_COLUMNS, stamped } from './sighting-lines.ts'
@@ -78,14 +78,16 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
         clock.end(ingestedAt)
       }
     },
-    replaceRings: (rings, events) =>
+    beginTracing: () => newTracing(session),
+    addRings: (tracing, rings) => addRings(session, tracing, rings),
+    listTracing: (tracing, events) =>
       inTurn(async () => {
-        await replaceRings(session, layout, rings, events)
+        await listTracing(session, layout, tracing, events)
         if (index.isThere()) await refreshRings(session, index)
       }),
     changeRings: (change) =>
       inTurn(async () => {
-        await changeRings(session, layout, change)
+        await changeRings(session, change)
         if (index.isThere()) await refreshRings(session, index)
       }),
     noteTraced: (mark) => inTurn(() => noteTraced(session, mark)),

@@ -1,3 +1,4 @@
+import { inBatches } from '../model/grouped.ts'
 import type { Query } from '../model/query.ts'
 import type { Backend } from './backend.ts'
 import { EMBEDDED_LAYOUT } from './embedded-session.ts'
@@ -23,6 +24,8 @@ export type StoreOptions = {
 
 /** Sightings of one insert. Larger ones are hardly faster and take the memory. */
 const SIGHTINGS_AT_ONCE = 100_000
+
+const RINGS_AT_ONCE = 1_000
 
 /**
  * Opens the store, making or migrating it as needed, and brings the look-up index up to it.
@@ -71,7 +74,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         await ask((backend) => backend.insertSightings(lines))
       }
     },
-    writeRings: (rings, events = []) => ask((backend) => backend.replaceRings(rings, events)),
+    async writeRings(rings, events = []) {
+      const tracing = await ask((backend) => backend.beginTracing())
+      // The next are made while the last are being written.
+      let writing = Promise.resolve()
+      for (const some of inBatches(rings, RINGS_AT_ONCE)) {
+        await writing
+        writing = ask((backend) => backend.addRings(tracing, some))
+      }
+      await writing
+      await ask((backend) => backend.listTracing(tracing, events))
+    },
     changeRings: (change) => ask((backend) => backend.changeRings(change)),
     noteTraced: (mark) => ask((backend) => backend.noteTraced(mark)),
     refreshIndex: () => ask((backend) => backend.refreshIndex()),

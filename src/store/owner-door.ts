@@ -20,8 +20,9 @@ export type Word =
   | { readonly bug: string }
   | { readonly closing: true }
 
-/** What came of a tracing, as it is told. */
-export type TracedRings = { readonly rings: readonly Ring[]; readonly events: readonly RingEvent[] }
+/** Rings of a tracing, and what became of rings in it. */
+export type AddedRings = { readonly tracing: number; readonly rings: readonly Ring[] }
+export type ListedTracing = { readonly tracing: number; readonly events: readonly RingEvent[] }
 
 export type Asked = { readonly sql: string; readonly params: Readonly<Record<string, unknown>> }
 
@@ -29,7 +30,9 @@ export const PATHS = {
   hello: '/hello',
   rows: '/rows',
   sightings: '/sightings',
-  rings: '/rings',
+  beginTracing: '/begin-tracing',
+  addRings: '/add-rings',
+  listTracing: '/list-tracing',
   changedRings: '/changed-rings',
   traced: '/traced',
   refresh: '/refresh',
@@ -159,9 +162,16 @@ async function work(
     case PATHS.sightings:
       await backend.insertSightings(body)
       return 0
-    case PATHS.rings: {
-      const { rings, events } = parsed<TracedRings>(body)
-      await backend.replaceRings(rings, events)
+    case PATHS.beginTracing:
+      return backend.beginTracing()
+    case PATHS.addRings: {
+      const { tracing, rings } = parsed<AddedRings>(body)
+      await backend.addRings(tracing, rings)
+      return 0
+    }
+    case PATHS.listTracing: {
+      const { tracing, events } = parsed<ListedTracing>(body)
+      await backend.listTracing(tracing, events)
       return 0
     }
     case PATHS.changedRings:

@@ -1,7 +1,7 @@
 import { IntelError } from '../model/failures.ts'
 import type { Backend } from './backend.ts'
 import { PATHS } from './owner-door.ts'
-import type { TracedRings, Word } from './owner-door.ts'
+import type { AddedRings, ListedTracing, Word } from './owner-door.ts'
 import type { Owner } from './owner-file.ts'
 import type { Row } from './session.ts'
 
@@ -95,8 +95,12 @@ export function remoteBackend(owner: Owner, data: string): Backend {
     async insertSightings(lines) {
       await done(PATHS.sightings, lines)
     },
-    async replaceRings(rings, events) {
-      await done(PATHS.rings, JSON.stringify({ rings, events } satisfies TracedRings))
+    beginTracing: () => done(PATHS.beginTracing, ''),
+    async addRings(tracing, rings) {
+      await done(PATHS.addRings, JSON.stringify({ tracing, rings } satisfies AddedRings))
+    },
+    async listTracing(tracing, events) {
+      await done(PATHS.listTracing, JSON.stringify({ tracing, events } satisfies ListedTracing))
     },
     async changeRings(change) {
       await done(PATHS.changedRings, JSON.stringify(change))

@@ -1,3 +1,4 @@
+import { ringDocument } from '../analyze/rings/ring-document.ts'
 import { digitsOf } from '../model/phone-number.ts'
 import type { PhoneNumber } from '../model/phone-number.ts'
 import type { Ring, RingChange, RingEvent } from '../model/ring.ts'
@@ -7,8 +8,6 @@ import { TRACED } from './schema.ts'
 import type { Session } from './session.ts'
 import { field } from './sighting-lines.ts'
 
-const RINGS_AT_ONCE = 1_000
-
 /** Which rings are known: those of a tracing, as the last of its steps left them. 0, 0 where there is none. */
 export type Traced = { readonly tracing: number; readonly step: number }
 
@@ -17,32 +16,39 @@ export async function lastTraced(session: Session): Promise<Traced> {
   return { tracing: Number(row?.['tracing'] ?? 0), step: Number(row?.['step'] ?? 0) }
 }
 
+/** The name of a new tracing: a time, and later than any that is known. */
+export async function newTracing(session: Session): Promise<number> {
+  return Math.max(Date.now(), (await lastTraced(session)).tracing + 1)
+}
+
 /**
- * Remembers rings in place of those of the last tracing. Its rows are known from the moment it is listed; until then,
- * and where the process dies before, the last one is what is known.
+ * Writes rings of a tracing that is not known yet. Its rows are known from the moment it is listed; until then, and where
+ * the process dies before, the last one is what is known.
  */
-export async function replaceRings(
+export async function addRings(session: Session, tracing: number, rings: readonly Ring[]): Promise<void> {
+  await insertRings(session, { tracing, step: 0 }, rings)
+}
+
+/** Puts a tracing in place of the last one. */
+export async function listTracing(
   session: Session,
   layout: Layout,
-  rings: readonly Ring[],
+  tracing: number,
   events: readonly RingEvent[],
 ): Promise<void> {
-  const traced = { tracing: Math.max(Date.now(), (await lastTraced(session)).tracing + 1), step: 0 }
-  await insertRings(session, traced, rings)
-  await list(session, traced, events)
+  await list(session, { tracing, step: 0 }, events)
   await dropOldTracings(session, layout)
 }
 
 /** Remembers what changed among the rings of the last tracing: all of it or, where the process dies before, nothing. */
-export async function changeRings(session: Session, layout: Layout, change: RingChange): Promise<void> {
+export async function changeRings(session: Session, change: RingChange): Promise<void> {
   const { made, gone, loose, events } = change
   const last = await lastTraced(session)
-  if (last.tracing === 0) return replaceRings(session, layout, made, events)
-  const traced = { ...last, step: last.step + 1 }
+  const traced = last.tracing === 0 ? { tracing: await newTracing(session), step: 0 } : { ...last, step: last.step + 1 }
   await insertRings(session, traced, made)
   const left = loose.map((number) => memberLine(traced, number, '', 0))
   await insertRows(session, 'traced_members', MEMBER_COLUMNS, left)
-  const ended = gone.map((id) => ringLine(traced, id, 0, ''))
+  const ended = gone.map((id) => endedLine(traced, id))
   await insertRows(session, 'traced_rings', RING_COLUMNS, ended)
   await list(session, traced, events)
 }
@@ -60,25 +66,25 @@ export async function noteTraced(session: Session, mark: string): Promise<void> 
 }
 
 const MEMBER_COLUMNS = ['tracing', 'step', 'number', 'ring', 'numbers'] as const
-const RING_COLUMNS = ['tracing', 'step', 'ring', 'numbers', 'document'] as const
+const RING_COLUMNS = ['tracing', 'step', 'ring', 'numbers', 'last_seen', 'document'] as const
 const EVENT_COLUMNS = ['tracing', 'step', 'ring', 'at', 'kind', 'numbers', 'others'] as const
 
 const memberLine = ({ tracing, step }: Traced, number: PhoneNumber, id: string, numbers: number): string =>
   `${tracing}\t${step}\t${digitsOf(number)}\t${field(id)}\t${numbers}\n`
 
-const ringLine = ({ tracing, step }: Traced, id: string, numbers: number, document: string): string =>
-  `${tracing}\t${step}\t${field(id)}\t${numbers}\t${field(document)}\n`
+const ringLine = ({ tracing, step }: Traced, ring: Ring): string =>
+  `${tracing}\t${step}\t${field(ring.id)}\t${ring.numbers.length}\t${isoTime(ring.lastSeenAt)}\t${field(ringDocument(ring))}\n`
+
+const endedLine = ({ tracing, step }: Traced, id: string): string =>
+  `${tracing}\t${step}\t${field(id)}\t0\t${isoTime(0)}\t\n`
 
 async function insertRings(session: Session, traced: Traced, rings: readonly Ring[]): Promise<void> {
-  for (let at = 0; at < rings.length; at += RINGS_AT_ONCE) {
-    const some = rings.slice(at, at + RINGS_AT_ONCE)
-    const members = some.flatMap(({ id, numbers }) =>
-      numbers.map((number) => memberLine(traced, number, id, numbers.length)),
-    )
-    const documents = some.map((ring) => ringLine(traced, ring.id, ring.numbers.length, JSON.stringify(ring)))
-    await insertRows(session, 'traced_members', MEMBER_COLUMNS, members)
-    await insertRows(session, 'traced_rings', RING_COLUMNS, documents)
-  }
+  const members = rings.flatMap(({ id, numbers }) =>
+    numbers.map((number) => memberLine(traced, number, id, numbers.length)),
+  )
+  await insertRows(session, 'traced_members', MEMBER_COLUMNS, members)
+  const documents = rings.map((ring) => ringLine(traced, ring))
+  await insertRows(session, 'traced_rings', RING_COLUMNS, documents)
 }
 
 /** Says that a step is complete, with what became of rings in it. */
@@ -86,7 +92,7 @@ async function list(session: Session, traced: Traced, events: readonly RingEvent
   const { tracing, step } = traced
   const lines = events.map(({ ring, at, kind, numbers, others }) => {
     const ids = field(others.join())
-    return `${tracing}\t${step}\t${field(ring)}\t${field(isoTime(at))}\t${kind}\t${numbers}\t${ids}\n`
+    return `${tracing}\t${step}\t${field(ring)}\t${isoTime(at)}\t${kind}\t${numbers}\t${ids}\n`
   })
   await insertRows(session, 'traced_events', EVENT_COLUMNS, lines)
   await insertRows(session, 'tracings', ['tracing', 'step'], [`${tracing}\t${step}\n`])

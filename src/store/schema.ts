@@ -1,4 +1,4 @@
-import { addColumns, createTable, fullName, onCluster } from './layout.ts'
+import { addColumns, createTable, fullName, localName, onCluster } from './layout.ts'
 import type { Layout, Table } from './layout.ts'
 
 const WORD = 'LowCardinality(String)'
@@ -142,6 +142,22 @@ WHERE (tracing, step) IN (SELECT tracing, step FROM ${whole(TRACINGS.name)})`,
   ]
 }
 
+/** What a ring was last is found by its name alone: documents are long. */
+function shortRings(layout: Layout): string[] {
+  const whole = (name: string): string => fullName(layout, name)
+  const listed = `(SELECT max((tracing, step)) FROM ${whole(TRACINGS.name)})`
+  const known = `tracing = tupleElement(${listed}, 1) AND step <= tupleElement(${listed}, 2)`
+  return [
+    `TRUNCATE TABLE ${whole(localName(layout, TRACINGS.name))}${onCluster(layout)}`,
+    ...addColumns(RINGS.name, [`last_seen ${TIME}`], layout),
+    `CREATE OR REPLACE VIEW ${whole('rings')}${onCluster(layout)} AS
+SELECT ring, numbers, last_seen, document FROM ${whole(RINGS.name)}
+WHERE ${known} AND numbers > 0 AND (ring, step) IN (
+  SELECT ring, max(step) FROM ${whole(RINGS.name)} WHERE ${known} GROUP BY ring
+)`,
+  ]
+}
+
 /** Remembers, as a view, which schema a store has: so it takes the same way to every node as the tables do. */
 export function rememberVersion(layout: Layout, version: number): string {
   return `CREATE OR REPLACE VIEW ${fullName(layout, 'schema_version')}${onCluster(layout)} AS SELECT ${version} AS version`
@@ -167,4 +183,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, statements: ringSteps },
   // Whether rings have to be traced again can be told without doing so.
   { version: 4, statements: (layout) => addColumns(TRACINGS.name, ["traced_through String DEFAULT ''"], layout) },
+  // Rings are written shorter, so what was traced is traced anew.
+  { version: 5, statements: shortRings },
 ]

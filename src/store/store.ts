@@ -16,8 +16,11 @@ export type Store = {
   stream<Row>(query: Query<Row>): AsyncIterable<Row[]>
   /** Remembers sightings; acknowledged when it resolves: they survive `kill -9`. Twice the same is once. */
   write(sightings: readonly Sighting[]): Promise<void>
-  /** Replaces what is known of rings. events: what became of them. */
-  writeRings(rings: readonly Ring[], events?: readonly RingEvent[]): Promise<void>
+  /**
+   * Replaces what is known of rings, all at once; they are taken one by one, so they need not fit in memory.
+   * events: what became of them.
+   */
+  writeRings(rings: Iterable<Ring>, events?: readonly RingEvent[]): Promise<void>
   /** Remembers what changed among them. */
   changeRings(change: RingChange): Promise<void>
   /** Remembers that the rings that are known were told by all that was taken in at a mark. Source: `analyze/watermark.ts`. */

@@ -2,19 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Member } from '../../src/analyze/rings/member.ts'
 import { ringEvents } from '../../src/analyze/rings/stored-rings.ts'
-import { ringMembers } from '../../src/analyze/rings/ring-queries.ts'
+import { ringMembers, STOOD_KINDS, stoodIn } from '../../src/analyze/rings/ring-queries.ts'
 import { WATERMARK } from '../../src/analyze/watermark.ts'
 import { ringKeeper } from '../../src/app/ring-keeper.ts'
 import { findRings, traceRings } from '../../src/app/trace-rings.ts'
 import type { OfficialLine } from '../../src/model/reference.ts'
+import { digitsOf } from '../../src/model/phone-number.ts'
 import type { Ring } from '../../src/model/ring.ts'
 import { sighting } from '../../src/model/sighting.ts'
 import { world } from '../../src/simulate/world.ts'
 import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import type { MadeMember, Standing } from '../made-members.ts'
 import { membersOf } from '../ring-members.ts'
 
 /** What rings are made from and how they are remembered, whatever engine is below. */
@@ -36,14 +37,23 @@ export function ringsContract(freshUrl: () => Promise<string | null>): void {
   })
 
   test('what rings are told by is what the sightings say, read plainly', async () => {
-    const plain = ({ messages, standings, brands, ...rest }: Member) => ({
+    const plain = ({ standings, brands, ...rest }: MadeMember) => ({
       ...rest,
       brands: brands.toSorted(),
-      messages: messages.length,
       standings: standings.map((each) => Object.values(each).join(' ')).sort(),
     })
     const byNumber = (a: { number: string }, b: { number: string }): number => (a.number < b.number ? -1 : 1)
-    const asked = (await store.ask(ringMembers())).map(plain).sort(byNumber)
+    const standings = new Map<number, Standing[]>()
+    for (const { kind, shared, digits, firstSeenAt, lastSeenAt, messages } of await store.ask(stoodIn(STOOD_KINDS))) {
+      for (const [at, each] of digits.entries()) {
+        const own = standings.get(each) ?? []
+        standings.set(each, own)
+        own.push({ kind, shared, firstSeenAt: firstSeenAt[at]!, lastSeenAt: lastSeenAt[at]!, message: messages[at]! })
+      }
+    }
+    const asked = (await store.ask(ringMembers()))
+      .map((member) => plain({ ...member, standings: standings.get(digitsOf(member.number)) ?? [] }))
+      .sort(byNumber)
     const told = membersOf(facts, { isWorded: false })
     const numbersOf = new Map<string, number>()
     for (const { shared } of told.flatMap(({ standings }) => standings.filter(({ kind }) => kind === 'message'))) {
@@ -83,7 +93,8 @@ export function ringsContract(freshUrl: () => Promise<string | null>): void {
       for (const number of numbers) expect(index.profile(number)?.ring).toEqual({ id, numbers: numbers.length })
     }
     await index.close()
-    const traced = await traceRings(store, reference, 9)
+    await traceRings(store, reference, 9)
+    const traced = await findRings(store)
     expect(plain(followed)).toEqual(plain(traced))
     expect(traced.map(({ id }) => id).sort()).toEqual(followed.map(({ id }) => id).sort())
   })

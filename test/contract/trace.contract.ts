@@ -11,6 +11,7 @@ import { findRings, ringById, traceRings } from '../../src/app/trace-rings.ts'
 import { numbersOf } from '../../src/model/block.ts'
 import { numberFromDigits } from '../../src/model/phone-number.ts'
 import type { PhoneNumber } from '../../src/model/phone-number.ts'
+import type { Ring } from '../../src/model/ring.ts'
 import { sighting } from '../../src/model/sighting.ts'
 import type { Sighting, SightingAttributes } from '../../src/model/sighting.ts'
 import type { NumberIndex } from '../../src/store/number-index.ts'
@@ -92,8 +93,13 @@ export function traceContract(freshUrl: () => Promise<string | null>): void {
     region: null,
   })
 
+  const traced = async (): Promise<Ring[]> => {
+    await traceRings(store, reference)
+    return findRings(store)
+  }
+
   test('numbers of the same messages, attachments and templates are rings; decoys and genuine lines are in none', async () => {
-    const rings = await traceRings(store, reference)
+    const rings = await traced()
     expect(rings.map((ring) => ring.numbers)).toEqual([
       [number(0), number(1), number(2), number(3)],
       [number(60), number(61)],
@@ -111,16 +117,16 @@ export function traceContract(freshUrl: () => Promise<string | null>): void {
   })
 
   test('tracing again, and writing everything again, changes nothing', async () => {
-    const first = await traceRings(store, reference)
+    const first = await traced()
     await store.write(SIGHTINGS)
-    expect(await traceRings(store, reference)).toEqual(first)
+    expect(await traced()).toEqual(first)
     expect(await findRings(store)).toEqual(first)
     expect(await ringById(store, first[1]!.id)).toEqual(first[1])
     expect(await ringById(store, 'r-000000000000')).toBeNull()
   })
 
   test('a look-up knows the ring after tracing', async () => {
-    const [ring] = await traceRings(store, reference)
+    const [ring] = await traced()
     await store.refreshIndex()
     const answer = lookUp(number(2), sources(START + 7 * DAY))
     expect(answer).toMatchObject({ profile: { ring: { id: ring?.id, numbers: 4 } } })

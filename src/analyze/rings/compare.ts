@@ -1,68 +1,86 @@
 import { DAY_MILLIS } from '../../model/day.ts'
-import { callingCodeOf } from '../../model/phone-number.ts'
 import type { LinkKind } from '../../model/ring.ts'
-import type { Node, Tie } from './graph-parts.ts'
-import { NONE } from './graph-parts.ts'
-import { BLOCK_WIDTH } from './kinds.ts'
-import type { Family, ThingKind } from './kinds.ts'
-import type { Member } from './member.ts'
+import { common, kindOf, NONE } from './graph-parts.ts'
+import type { Parts } from './graph-parts.ts'
+import { BLOCK_WIDTH, KIND_NAMES, KINDS } from './kinds.ts'
+import type { Family } from './kinds.ts'
+import type { StoodKind } from './member.ts'
 import { cameTogether } from './senders-of.ts'
 import { WEIGHTS } from './weights.ts'
 import type { Level } from './weights.ts'
 
 /** How two numbers agree in one respect. shared: what they share; '' where they differ. */
-export type Agreement = { readonly kind: LinkKind; readonly shared: string; readonly level: Level; readonly tie?: Tie }
+export type Agreement = { readonly kind: LinkKind; readonly shared: string; readonly level: Level }
 
 /** Neighbours so near each other are a run. */
 const RUN = 10
 
 /**
- * Compares two numbers in every respect that is known of both. Of each family of things only the strongest counts:
- * what they share beyond it follows from it.
+ * Compares two nodes in every respect that is known of both. Of each family of things only the strongest counts: what
+ * they share beyond it follows from it.
  */
-export function compare(a: Node, b: Node): Agreement[] {
-  const agreements: Agreement[] = [timeOf(a.member, b.member), countryOf(a.member, b.member)]
-  const strongest = new Map<Family, Agreement>()
-  for (const [one, other] of common(a.ties, b.ties)) {
-    const { kind, family, shared } = one.thing
-    if (kind === 'block' || one.spell !== other.spell || one.sender === NONE) continue
-    const agreement = { kind, shared, level: levelOf(kind, one, other), tie: one }
-    const known = strongest.get(family)
-    if (!known || strength(known) < strength(agreement)) strongest.set(family, agreement)
+export function compare(parts: Parts, a: number, b: number): Agreement[] {
+  const agreements: Agreement[] = [timeOf(parts, a, b), countryOf(parts, a, b)]
+  const strongest: Partial<Record<Family, ThingAgreement>> = {}
+  const both = common(parts, a, b)
+  for (let at = 0; at < both.length; at += 2) {
+    const agreement = agreementOf(parts, both[at]!, both[at + 1]!)
+    if (!agreement) continue
+    const { family } = KINDS[agreement.kind]
+    const known = strongest[family]
+    if (!known || isStronger(agreement, known)) strongest[family] = agreement
   }
-  for (const family of ['content', 'sender', 'hands'] as const) {
-    const found = strongest.get(family)
+  for (const family of FAMILIES) {
+    const found = strongest[family]
     if (found) agreements.push(found)
-    else if (family !== 'hands' && hasAny(a, family) && hasAny(b, family)) {
+    else if (family !== 'hands' && hasAny(parts, a, family) && hasAny(parts, b, family)) {
       agreements.push({ kind: KIND_OF[family], shared: '', level: `${family} differs` })
     }
   }
-  const block = blockOf(a, b)
+  const block = blockOf(parts, a, b)
   if (block) agreements.push(block)
-  const brand = a.member.brands.find((each) => b.member.brands.includes(each))
+  const [one, other] = [parts.brands[a]!, parts.brands[b]!]
+  const brand = one.find((each) => other.includes(each))
   if (brand !== undefined) agreements.push({ kind: 'brand', shared: brand, level: 'brand, same' })
-  else if (a.member.brands.length > 0 && b.member.brands.length > 0) {
-    agreements.push({ kind: 'brand', shared: '', level: 'brand, other' })
-  }
+  else if (one.length > 0 && other.length > 0) agreements.push({ kind: 'brand', shared: '', level: 'brand, other' })
   return agreements
 }
 
+type ThingAgreement = Agreement & { readonly kind: StoodKind }
+
+const FAMILIES = ['content', 'sender', 'hands'] as const
+
+/** In: a tie of each to one thing. Out: null where that says nothing. */
+function agreementOf(parts: Parts, one: number, other: number): ThingAgreement | null {
+  const { ties, shared } = parts
+  const thing = ties.thing[one]!
+  const kind = kindOf(parts, thing)
+  if (kind === 'block' || ties.sender[one] === NONE || ties.spell[one] !== ties.spell[other]) return null
+  const level = levelOf(kind, ties.senders[one]!, ties.sender[one] === ties.sender[other])
+  return { kind, shared: String(shared[thing]), level }
+}
+
+/** Of what is worth the same, the one that is named first, so that it does not matter which came first. */
+function isStronger(one: ThingAgreement, other: ThingAgreement): boolean {
+  const more = strength(one) - strength(other)
+  return more > 0 || (more === 0 && (one.kind === other.kind ? one.shared < other.shared : one.kind < other.kind))
+}
+
 /** Where the very mail or file is shared, its words say nothing more, whatever they are worth by themselves. */
-function strength({ kind, level }: Agreement): number {
-  return kind === 'message' ? Infinity : kind === 'attachment' ? Number.MAX_VALUE : WEIGHTS[level]
+function strength({ kind, level }: ThingAgreement): number {
+  return kind === 'message' ? 1_000 : kind === 'attachment' ? 100 : WEIGHTS[level]
 }
 
 /** What a family is called where nothing of it is shared. */
 const KIND_OF = { content: 'template', sender: 'sender_domain' } as const
 
-function levelOf(kind: Exclude<ThingKind, 'block'>, one: Tie, other: Tie): Level {
-  const { senders } = one
+function levelOf(kind: StoodKind, senders: number, isSame: boolean): Level {
   const as = LIKE[kind]
   if (as === 'mail') return as
   if (as === 'address') return senders <= 7 ? 'address, few senders' : 'address, many senders'
-  if (senders === 1) return `${as}, one sender of 1`
-  const many = senders <= 3 ? '2-3' : senders <= 7 ? '4-7' : '8+'
-  return `${as}, ${one.sender === other.sender ? 'one sender' : 'two senders'} of ${many}`
+  if (senders === 1) return LEVELS[as].alone
+  const many = senders <= 3 ? 0 : senders <= 7 ? 1 : 2
+  return (isSame ? LEVELS[as].one : LEVELS[as].two)[many]
 }
 
 /** What each kind is weighed as: made-up worlds have the first of each. */
@@ -78,43 +96,52 @@ const LIKE = {
   device: 'address',
   sender_domain: 'domain',
   ip: 'domain',
-} as const satisfies Record<Exclude<ThingKind, 'block'>, string>
+} as const satisfies Record<StoodKind, string>
+
+/** Of numbers of one sender, and of two: where a thing has two or three, up to seven, and more. */
+const LEVELS = {
+  words: {
+    alone: 'words, one sender of 1',
+    one: ['words, one sender of 2-3', 'words, one sender of 4-7', 'words, one sender of 8+'],
+    two: ['words, two senders of 2-3', 'words, two senders of 4-7', 'words, two senders of 8+'],
+  },
+  domain: {
+    alone: 'domain, one sender of 1',
+    one: ['domain, one sender of 2-3', 'domain, one sender of 4-7', 'domain, one sender of 8+'],
+    two: ['domain, two senders of 2-3', 'domain, two senders of 4-7', 'domain, two senders of 8+'],
+  },
+} as const
 
 /** Neighbours speak for each other. That numbers are no neighbours says nothing that their senders do not say already. */
-function blockOf(one: Node, other: Node): Agreement | null {
-  const [a, b] = [one.digits, other.digits]
+function blockOf(parts: Parts, one: number, other: number): Agreement | null {
+  const [a, b] = [parts.nodes.digits[one]!, parts.nodes.digits[other]!]
   const apart = Math.abs(a - b)
-  const when = cameTogether(one, other) ? 'then' : 'later'
   const isIn = (width: number): boolean => Math.floor(a / width) === Math.floor(b / width)
   const near = apart <= RUN ? 'run' : isIn(BLOCK_WIDTH) ? 'hundred' : isIn(10_000) ? 'ten thousand' : null
   if (near === null) return null
   const width = near === 'ten thousand' ? 10_000 : BLOCK_WIDTH
-  return { kind: 'block', shared: `+${Math.floor(a / width)}`, level: `block, ${near} ${when}` }
+  const level = cameTogether(parts, one, other) ? (`block, ${near} then` as const) : (`block, ${near} later` as const)
+  return { kind: 'block', shared: `+${Math.floor(a / width)}`, level }
 }
 
-function timeOf(a: Member, b: Member): Agreement {
-  const days = Math.max(0, a.firstSeenAt - b.lastSeenAt, b.firstSeenAt - a.lastSeenAt) / DAY_MILLIS
+function timeOf({ nodes: { firstSeenAt, lastSeenAt } }: Parts, a: number, b: number): Agreement {
+  const days = Math.max(0, firstSeenAt[a]! - lastSeenAt[b]!, firstSeenAt[b]! - lastSeenAt[a]!) / DAY_MILLIS
   const level = days === 0 ? 'time, both' : days <= 7 ? 'time, week' : days <= 45 ? 'time, weeks' : 'time, apart'
   return { kind: 'time', shared: days === 0 ? '' : `${Math.ceil(days)} days`, level }
 }
 
-function countryOf(a: Member, b: Member): Agreement {
-  const [one, other] = [callingCodeOf(a.number), callingCodeOf(b.number)]
-  return one === other
-    ? { kind: 'country', shared: `+${one}`, level: 'country, same' }
+function countryOf({ nodes: { country } }: Parts, a: number, b: number): Agreement {
+  return country[a] === country[b]
+    ? { kind: 'country', shared: `+${country[a]}`, level: 'country, same' }
     : { kind: 'country', shared: '', level: 'country, other' }
 }
 
-function hasAny({ ties }: Node, family: Family): boolean {
-  return ties.some((tie) => tie.thing.family === family && tie.sender !== NONE)
+/** Whether a node stands in anything of a family that is no hub. */
+function hasAny({ nodes, ties, things }: Parts, node: number, family: Family): boolean {
+  for (let tie = nodes.ties[node]!; tie !== NONE; tie = ties.nextOfNode[tie]!) {
+    if (FAMILY_OF[things.kind[ties.thing[tie]!]!] === family && ties.sender[tie] !== NONE) return true
+  }
+  return false
 }
 
-/** What both stand in. Both lists go by the id of the thing. */
-export function* common(one: readonly Tie[], other: readonly Tie[]): Generator<[Tie, Tie]> {
-  for (let [i, j] = [0, 0]; i < one.length && j < other.length;) {
-    const [a, b] = [one[i]!, other[j]!]
-    if (a.thing === b.thing) yield [a, b]
-    if (a.thing.id <= b.thing.id) i++
-    if (b.thing.id <= a.thing.id) j++
-  }
-}
+const FAMILY_OF: readonly Family[] = KIND_NAMES.map((kind) => KINDS[kind].family)

@@ -38,6 +38,9 @@ export const KINDS = {
 
 export type ThingKind = keyof typeof KINDS
 
+/** By the number they are stored as. */
+export const KIND_NAMES = Object.keys(KINDS) as readonly ThingKind[]
+
 /** An address at a free-mail house is its owner's alone; what an invoicing service answers from is everyone's. */
 function isOwnAddress(address: string): boolean {
   return !isOpenPlatform(address.slice(address.lastIndexOf('@') + 1))

@@ -1,5 +1,5 @@
 import { compare } from './compare.ts'
-import type { Node } from './graph-parts.ts'
+import type { Parts } from './graph-parts.ts'
 import { PRIOR, WEIGHTS } from './weights.ts'
 
 /** From here on two numbers are linked: of a hundred pairs with these odds one is wrong. */
@@ -11,6 +11,6 @@ export const LINK_LOG_ODDS = Math.log(99)
  *
  * Source: Fellegi and Sunter 1969, with the weights of weights.ts.
  */
-export function logOdds(a: Node, b: Node): number {
-  return compare(a, b).reduce((sum, { level }) => sum + WEIGHTS[level], PRIOR)
+export function logOdds(parts: Parts, a: number, b: number): number {
+  return compare(parts, a, b).reduce((sum, { level }) => sum + WEIGHTS[level], PRIOR)
 }

@@ -1,23 +1,28 @@
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import type { ThingKind } from './kinds.ts'
 
-/** A thing that a number stood in, or was used with. Times are Unix milliseconds. */
-export type Standing = {
-  readonly kind: Exclude<ThingKind, 'block'>
-  readonly shared: string
-  readonly firstSeenAt: number
-  readonly lastSeenAt: number
-  /** Id of a message that shows it; '' where it stood in none. */
-  readonly message: string
-}
-
-/** All that rings are told by of one number. */
+/** All that rings are told by of one number beside what it stood in. Times are Unix milliseconds. */
 export type Member = {
   readonly number: PhoneNumber
   readonly firstSeenAt: number
   readonly lastSeenAt: number
   readonly brands: readonly string[]
-  /** Stand-ins for the ids of its messages, good for counting distinct ones. */
-  readonly messages: readonly number[]
-  readonly standings: readonly Standing[]
+  /** How many messages showed it. */
+  readonly messages: number
 }
+
+/**
+ * A thing, and the digits of the numbers that stood in it or were used with it; beside them when each was first and last
+ * seen there (Unix milliseconds) and the id of a message that shows it, '' where none does.
+ */
+export type Stood = {
+  readonly kind: StoodKind
+  readonly shared: string
+  readonly digits: readonly number[]
+  readonly firstSeenAt: readonly number[]
+  readonly lastSeenAt: readonly number[]
+  readonly messages: readonly string[]
+}
+
+/** A number says by itself which block it is of. */
+export type StoodKind = Exclude<ThingKind, 'block'>

@@ -1,14 +1,14 @@
-import { isDeepStrictEqual } from 'node:util'
-import { digitsOf } from '../../model/phone-number.ts'
+import { callingCodeOf, digitsOf } from '../../model/phone-number.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import { componentsAmong } from './components-among.ts'
-import { NONE } from './graph-parts.ts'
-import type { Component, Group, Node, Pair, Thing, Tie } from './graph-parts.ts'
-import { BLOCK_WIDTH, canTie, KINDS } from './kinds.ts'
+import { graphParts, kindOf, nextPair, NONE, pairsOf } from './graph-parts.ts'
+import type { Component, Group, Parts } from './graph-parts.ts'
+import { BLOCK_WIDTH, canTie, KIND_NAMES } from './kinds.ts'
 import type { ThingKind } from './kinds.ts'
-import type { Member, Standing } from './member.ts'
-import { isHub, neighboursIn, sendersOf } from './senders-of.ts'
+import { countPair, linkTie, releasePair, unlinkFromNode, unlinkFromThing } from './lists.ts'
 import { logOdds } from './log-odds.ts'
+import type { Member, Stood } from './member.ts'
+import { isHub, tellNeighbours, tellSenders } from './senders-of.ts'
 
 /** What came of settling: groups that are no more, and those in their place. */
 export type Regrouped = { readonly gone: readonly Group[]; readonly made: readonly Group[] }
@@ -18,163 +18,216 @@ export type Regrouped = { readonly gone: readonly Group[]; readonly made: readon
  * same as if all had been put into an empty one at once; and only what was touched is weighed and grouped again.
  */
 export type RingGraph = {
-  /** Puts what is now known of a number, in place of what was. */
+  /** Puts what is now known of a number, in place of what was: it stands in nothing until it is said. */
   put(member: Member): void
-  /** Takes a number out. */
-  remove(number: PhoneNumber): void
-  /** Puts the numbers in a thing again that goes by another name now, as a wording that turned out to be another's. */
+  /** Says which numbers stood in a thing, beside those that are known to; those that were not put are left out. */
+  stand(stood: Stood): void
+  /** Takes the number of these digits out. */
+  remove(digits: number): void
+  /** Puts the numbers in a thing into another that it goes by now, as a wording that turned out to be another's. */
   rename(kind: ThingKind, shared: string): void
   /** Weighs and groups again what was touched since the last time. */
   settle(): Regrouped
   groups(): Iterable<Group>
-  /** Every pair that was brought together, linked or not. */
-  pairs(): Iterable<Pair>
+  /** Every pair of two nodes that were brought together, linked or not. */
+  pairs(): Iterable<number>
+  /** What it is made of, to read. */
+  readonly parts: Parts
 }
 
 /** In: wordingOf, what stands for all templates that are one wording. */
 export function ringGraph(wordingOf: (template: string) => string = (template) => template): RingGraph {
-  const nodes = new Map<number, Node>()
-  const things = new Map<string, Thing>()
+  const parts = graphParts()
+  const { nodes, things, ties, pairs } = parts
+  const nodeOf = new Map<number, number>()
+  const thingsOf = KIND_NAMES.map(() => new Map<string | number, number>())
   const groups = new Set<Group>()
-  let ids = 0
-  /** Numbers whose standings or facts changed, and things whose numbers did. */
-  const touched = new Set<Node>()
-  const changed = new Set<Thing>()
+  /** Brands that were told before: many numbers have the same. */
+  const brandLists = new Map<string, readonly string[]>()
+  /** Nodes whose facts or ties changed, nodes that are no more, and things whose ties changed. */
+  const touched = new Set<number>()
+  const removed = new Set<number>()
+  const changed = new Set<number>()
 
-  const thingOf = (kind: ThingKind, shared: string): Thing => {
-    const key = `${kind} ${shared}`
-    const known = things.get(key)
-    if (known) return known
-    const thing: Thing = { id: ids++, kind, family: KINDS[kind].family, shared, ties: [], pairs: [] }
-    things.set(key, thing)
+  const thingOf = (kind: number, shared: string | number): number => {
+    const known = thingsOf[kind]!.get(shared)
+    if (known !== undefined) return known
+    const thing = things.take()
+    things.kind[thing] = kind
+    things.isOpen[thing] = kind === BLOCK || canTie(KIND_NAMES[kind]!, String(shared)) ? 0 : 1
+    things.count[thing] = 0
+    things.ties[thing] = things.mark[thing] = things.last[thing] = NONE
+    parts.shared[thing] = shared
+    thingsOf[kind]!.set(shared, thing)
     return thing
   }
   /** A thing that becomes a hub, or is none any more, tells no or new senders of other things. */
-  const change = (thing: Thing, work: () => void): void => {
-    const wasHub = isHub(thing)
+  const change = (thing: number, work: () => void): void => {
+    const wasHub = isHub(parts, thing)
     work()
-    if (wasHub && isHub(thing)) return
+    const isOneNow = isHub(parts, thing)
+    if (wasHub && isOneNow) return
     changed.add(thing)
-    if (wasHub !== isHub(thing)) {
-      for (const { node } of thing.ties) for (const { thing: other } of node.ties) changed.add(other)
+    if (wasHub === isOneNow) return
+    for (let tie = things.ties[thing]!; tie !== NONE; tie = ties.nextInThing[tie]!) changeAllOf(ties.node[tie]!)
+  }
+  const changeAllOf = (node: number): void => {
+    for (let tie = nodes.ties[node]!; tie !== NONE; tie = ties.nextOfNode[tie]!) {
+      if (!isHub(parts, ties.thing[tie]!)) changed.add(ties.thing[tie]!)
     }
   }
-  const untie = (node: Node): void => {
-    const { ties } = node
-    node.ties = []
-    for (const tie of ties) change(tie.thing, () => void tie.thing.ties.splice(tie.thing.ties.indexOf(tie), 1))
+  const untie = (tie: number): void => {
+    releasePair(parts, ties.same[tie]!)
+    releasePair(parts, ties.before[tie]!)
+    unlinkFromNode(parts, tie)
+    change(ties.thing[tie]!, () => unlinkFromThing(parts, tie))
+    ties.node[tie] = NONE
+    parts.evidence[tie] = ''
+    ties.free(tie)
   }
-  const tie = (
-    node: Node,
-    { kind, shared, firstSeenAt, lastSeenAt, message }: Omit<Standing, 'kind'> & { kind: ThingKind },
-  ): void => {
-    const thing = thingOf(kind, shared)
-    const same = node.ties.find((each) => each.thing === thing)
-    if (same) {
-      if (firstSeenAt < same.firstSeenAt || (firstSeenAt === same.firstSeenAt && message < same.message))
-        same.message = message
-      same.firstSeenAt = Math.min(same.firstSeenAt, firstSeenAt)
-      same.lastSeenAt = Math.max(same.lastSeenAt, lastSeenAt)
+  const untieAll = (node: number): void => {
+    while (nodes.ties[node] !== NONE) untie(nodes.ties[node]!)
+  }
+  const tieOf = (node: number, thing: number): number => {
+    let tie = nodes.ties[node]!
+    while (tie !== NONE && ties.thing[tie] !== thing) tie = ties.nextOfNode[tie]!
+    return tie
+  }
+  const tie = (node: number, thing: number, firstSeenAt: number, lastSeenAt: number, message: string): void => {
+    touched.add(node)
+    const same = tieOf(node, thing)
+    if (same !== NONE) {
+      const first = ties.firstSeenAt[same]!
+      if (firstSeenAt < first || (firstSeenAt === first && message < parts.evidence[same]!))
+        parts.evidence[same] = message
+      ties.firstSeenAt[same] = Math.min(first, firstSeenAt)
+      ties.lastSeenAt[same] = Math.max(ties.lastSeenAt[same]!, lastSeenAt)
       return
     }
-    const made: Tie = { thing, node, firstSeenAt, lastSeenAt, message, spell: NONE, sender: NONE, senders: NONE }
-    node.ties.push(made)
-    change(thing, () => void thing.ties.push(made))
+    const made = ties.take()
+    ties.thing[made] = thing
+    ties.node[made] = node
+    ties.firstSeenAt[made] = firstSeenAt
+    ties.lastSeenAt[made] = lastSeenAt
+    ties.spell[made] = ties.sender[made] = ties.senders[made] = ties.same[made] = ties.before[made] = NONE
+    parts.evidence[made] = message
+    change(thing, () => linkTie(parts, made))
   }
-  const tieAll = (node: Node, { standings, firstSeenAt, lastSeenAt }: Member): void => {
-    for (const standing of standings) {
-      const { kind } = standing
-      const shared = kind === 'template' ? wordingOf(standing.shared) : standing.shared
-      if (canTie(kind, shared)) tie(node, { ...standing, shared })
-    }
-    const shared = String(Math.floor(node.digits / BLOCK_WIDTH))
-    tie(node, { kind: 'block', shared, firstSeenAt, lastSeenAt, message: '' })
-    node.ties.sort((a, b) => a.thing.id - b.thing.id)
-    for (const { thing } of node.ties) if (!isHub(thing)) changed.add(thing)
-    touched.add(node)
+  const madeNode = (digits: number, number: PhoneNumber): number => {
+    const node = nodes.take()
+    nodes.digits[node] = digits
+    nodes.country[node] = Number(callingCodeOf(number))
+    nodes.ties[node] = nodes.pairs[node] = NONE
+    parts.components[node] = null
+    nodeOf.set(digits, node)
+    return node
+  }
+  const removeEmpty = (thing: number): void => {
+    thingsOf[things.kind[thing]!]!.delete(parts.shared[thing]!)
+    parts.shared[thing] = ''
+    things.free(thing)
+  }
+  const bring = (later: number, as: 'same' | 'before', earlier: number): void => {
+    ties[as][later] = countPair(parts, ties.node[earlier]!, ties.node[later]!)
   }
 
-  /** Brings together what a thing brings together now. Out: numbers whose pairs have to be weighed again. */
-  const weighAgain = (): Set<Node> => {
-    for (const thing of changed) {
-      for (const pair of thing.pairs) if (--pair.count === 0) drop(pair)
-      const brought = thing.kind === 'block' ? neighboursIn(thing) : sendersOf(thing)
-      thing.pairs = brought.map(([one, other]) => pairOf(one, other))
-      if (thing.ties.length === 0) things.delete(`${thing.kind} ${thing.shared}`)
-    }
+  /** Brings together what changed things bring together now. Out: nodes whose pairs have to be weighed again. */
+  const bringAgain = (): Set<number> => {
+    for (const node of touched) changeAllOf(node)
     const near = new Set(touched)
-    for (const { ties } of changed) for (const { node } of ties) near.add(node)
-    for (const node of near) {
-      for (const pair of node.pairs) {
-        const isOurs = near.has(pair.a) && near.has(pair.b)
-        if (isOurs && pair.a === node) pair.weight = logOdds(pair.a, pair.b)
+    for (const thing of changed) {
+      for (let tie = things.ties[thing]!; tie !== NONE; tie = ties.nextInThing[tie]!) {
+        releasePair(parts, ties.same[tie]!)
+        releasePair(parts, ties.before[tie]!)
+        ties.same[tie] = ties.before[tie] = NONE
+        near.add(ties.node[tie]!)
       }
+      if (things.count[thing] === 0) removeEmpty(thing)
+      else if (kindOf(parts, thing) === 'block') tellNeighbours(parts, thing, bring)
+      else tellSenders(parts, thing, bring)
     }
     return near
   }
-  const pairOf = (one: Node, other: Node): Pair => {
-    const [a, b] = one.digits < other.digits ? [one, other] : [other, one]
-    const few = a.pairs.length <= b.pairs.length ? a : b
-    const known = few.pairs.find((pair) => pair.a === a && pair.b === b)
-    if (known) {
-      known.count += 1
-      return known
+  const weighAgain = (near: ReadonlySet<number>): void => {
+    for (const node of near) {
+      for (let pair = nodes.pairs[node]!; pair !== NONE; pair = nextPair(pairs, pair, node)) {
+        const [a, b] = [pairs.a[pair]!, pairs.b[pair]!]
+        if (a === node && near.has(b)) pairs.weight[pair] = logOdds(parts, a, b)
+      }
     }
-    const pair: Pair = { a, b, count: 1, weight: -Infinity }
-    a.pairs.push(pair)
-    b.pairs.push(pair)
-    return pair
-  }
-  const drop = (pair: Pair): void => {
-    for (const { pairs } of [pair.a, pair.b]) pairs.splice(pairs.indexOf(pair), 1)
   }
 
   return {
-    put(member) {
-      const digits = digitsOf(member.number)
-      const known = nodes.get(digits)
-      if (known && isDeepStrictEqual(known.member, member)) return
-      const node = known ?? { digits, member, ties: [], pairs: [], component: null }
-      nodes.set(digits, node)
-      untie(node)
-      node.member = member
-      tieAll(node, member)
+    parts,
+    put({ number, firstSeenAt, lastSeenAt, brands, messages }) {
+      const digits = digitsOf(number)
+      const node = nodeOf.get(digits) ?? madeNode(digits, number)
+      untieAll(node)
+      nodes.firstSeenAt[node] = firstSeenAt
+      nodes.lastSeenAt[node] = lastSeenAt
+      nodes.messages[node] = messages
+      const key = brands.join('\0')
+      if (!brandLists.has(key)) brandLists.set(key, brands)
+      parts.brands[node] = brandLists.get(key)!
+      tie(node, thingOf(BLOCK, Math.floor(digits / BLOCK_WIDTH)), firstSeenAt, lastSeenAt, '')
     },
-    remove(number) {
-      const node = nodes.get(digitsOf(number))
-      if (!node) return
-      untie(node)
+    stand({ kind, shared, digits, firstSeenAt, lastSeenAt, messages }) {
+      const name = kind === 'template' ? wordingOf(shared) : shared
+      for (let at = 0; at < digits.length; at++) {
+        const node = nodeOf.get(digits[at]!)
+        if (node === undefined) continue
+        // Only now: a thing of nobody would never be taken away.
+        tie(node, thingOf(KIND_NAMES.indexOf(kind), name), firstSeenAt[at]!, lastSeenAt[at]!, messages[at]!)
+      }
+    },
+    remove(digits) {
+      const node = nodeOf.get(digits)
+      if (node === undefined) return
+      untieAll(node)
       touched.add(node)
-      nodes.delete(node.digits)
+      removed.add(node)
+      nodeOf.delete(digits)
     },
     rename(kind, shared) {
-      const thing = things.get(`${kind} ${shared}`)
-      const members = thing?.ties.map(({ node }) => node.member) ?? []
-      for (const member of members) {
-        this.remove(member.number)
-        this.put(member)
+      const index = KIND_NAMES.indexOf(kind)
+      const thing = thingsOf[index]!.get(shared)
+      if (thing === undefined) return
+      const now = thingOf(index, wordingOf(shared))
+      if (now === thing) return
+      for (let old = things.ties[thing]!; old !== NONE; old = things.ties[thing]!) {
+        const [node, message] = [ties.node[old]!, parts.evidence[old]!]
+        const [firstSeenAt, lastSeenAt] = [ties.firstSeenAt[old]!, ties.lastSeenAt[old]!]
+        untie(old)
+        tie(node, now, firstSeenAt, lastSeenAt, message)
       }
     },
     settle() {
-      const loose = weighAgain()
+      const loose = bringAgain()
+      weighAgain(loose)
       const broken = new Set<Component>()
-      for (const { component } of loose) if (component) broken.add(component)
+      for (const node of loose) if (parts.components[node]) broken.add(parts.components[node])
       for (const { nodes: own } of broken) for (const node of own) loose.add(node)
-      for (const node of loose) node.component = null
+      for (const node of loose) parts.components[node] = null
       const gone = [...broken].flatMap((component) => component.groups)
-      const made = componentsAmong(loose).flatMap((component) => {
-        for (const node of component.nodes) node.component = component
+      const made = componentsAmong(parts, loose).flatMap((component) => {
+        for (const node of component.nodes) parts.components[node] = component
         return component.groups
       })
       for (const group of gone) groups.delete(group)
       for (const group of made) groups.add(group)
+      for (const node of removed) nodes.free(node)
       touched.clear()
+      removed.clear()
       changed.clear()
       return { gone, made }
     },
     groups: () => groups,
     *pairs() {
-      for (const node of nodes.values()) for (const pair of node.pairs) if (pair.a === node) yield pair
+      for (const node of nodeOf.values()) {
+        for (const pair of pairsOf(parts, node)) if (pairs.a[pair] === node) yield pair
+      }
     },
   }
 }
+
+const BLOCK = KIND_NAMES.indexOf('block')

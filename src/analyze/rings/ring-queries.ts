@@ -1,107 +1,102 @@
 import { numberFromDigits } from '../../model/phone-number.ts'
-import type { PhoneNumber } from '../../model/phone-number.ts'
 import type { Query } from '../../model/query.ts'
 import { MALICIOUS_PARAMS, SEEN_MALICIOUS } from '../malicious.ts'
-import type { Member, Standing } from './member.ts'
+import { KIND_NAMES } from './kinds.ts'
+import type { Member, Stood, StoodKind } from './member.ts'
 
-/** What numbers stand in, and the column that says so. */
-const STANDINGS: Readonly<Record<Standing['kind'], string>> = {
-  message: 'message',
-  attachment: 'attachment',
-  picture: 'picture',
-  template: 'template',
-  pdf_kit: 'pdf_kit',
-  reply_to: 'reply_to',
-  sender_domain: 'sender_domain',
-  account: 'account',
-  device: 'device',
-  ip: 'ip',
-  service: 'service',
-}
+/** What numbers stand in is a column of the same name. */
+export const STOOD_KINDS = KIND_NAMES.filter((kind): kind is StoodKind => kind !== 'block')
 
 /** What many more numbers share than it can tell rings of; looked at where something else may tie a number. */
-const WIDE: ReadonlySet<string> = new Set(['service'])
+const WIDE: StoodKind = 'service'
 
 /** Of what a number stood in, so many of a kind are looked at: a number of a great company may stand in any number. */
-const MOST_STANDINGS = 500
+const MOST_STOOD = 500
 
-const TIES = `(${Object.values(STANDINGS)
-  .filter((column) => !WIDE.has(column))
-  .map((column) => `${column} != ''`)
+const TIES = `(${STOOD_KINDS.filter((kind) => kind !== WIDE)
+  .map((kind) => `${kind} != ''`)
   .join(' OR ')})`
 
-/** Mails in which a number stands alone are only counted: they bring nothing together. */
-const WITH_OTHERS = `SELECT message FROM sightings WHERE ${SEEN_MALICIOUS} AND message != ''
-    GROUP BY message HAVING uniqExact(number) > 1`
-
-function membersWhere(condition: string, params: Readonly<Record<string, unknown>>): Query<Member> {
-  const columns = { ...STANDINGS, brand: 'brand', message: `if(message IN (${WITH_OTHERS}), message, '')` }
-  const things = Object.entries(columns).map(([kind, column]) => `('${kind}', ${column})`)
+/** Every malicious number that shares anything. In: digits, those of numbers that alone are asked about. */
+export function ringMembers(digits?: readonly number[]): Query<Member> {
   return {
-    sql: `SELECT number, min(first) AS first_seen, max(last) AS last_seen,
-  arrayFlatten(groupArray(some_mails)) AS mails,
-  groupArrayIf((kind, shared, first, last, one), kind != 'mails') AS standings
-FROM (
-  SELECT number, tupleElement(thing, 1) AS kind, tupleElement(thing, 2) AS shared,
-    toUnixTimestamp64Milli(min(seen_at)) AS first, toUnixTimestamp64Milli(max(seen_at)) AS last,
-    argMin(message, (seen_at, message)) AS one,
-    groupUniqArrayIf(bitAnd(cityHash64(message), ${Number.MAX_SAFE_INTEGER}), kind = 'mails' AND message != '') AS some_mails
-  FROM sightings
-  ARRAY JOIN arrayFilter(each -> tupleElement(each, 2) != '', [('mails', 'any'), ${things.join(', ')}]) AS thing
-  WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${condition}
-  GROUP BY number, thing
-  ORDER BY number, kind, first, shared
-  LIMIT ${MOST_STANDINGS} BY number, kind
-)
-GROUP BY number
-ORDER BY number`,
-    params: { ...MALICIOUS_PARAMS, ...params },
-    decode: memberOf,
+    sql: `SELECT number, toUnixTimestamp64Milli(min(seen_at)) AS first_seen, toUnixTimestamp64Milli(max(seen_at)) AS last_seen,
+  arraySort(groupUniqArrayIf(brand, brand != '')) AS brands, uniqExactIf(sipHash64(message), message != '') AS messages
+FROM sightings WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${among(digits)} GROUP BY number ORDER BY number`,
+    params: { ...MALICIOUS_PARAMS, digits },
+    decode: (row) => ({
+      number: numberFromDigits(String(row['number'])),
+      firstSeenAt: Number(row['first_seen']),
+      lastSeenAt: Number(row['last_seen']),
+      brands: row['brands'] as string[],
+      messages: Number(row['messages']),
+    }),
   }
 }
 
-/** All that rings are told by, of every malicious number that shares anything. Ordered, so twice is the same. */
-export function ringMembers(): Query<Member> {
-  return membersWhere('1', {})
+/**
+ * What those numbers stood in, of some kinds: the first MOST_STOOD of each. Mails in which a number stands alone are left
+ * out: they bring nothing together. What neighbouring numbers stood in comes together.
+ */
+export function stoodIn(kinds: readonly StoodKind[], digits?: readonly number[]): Query<Stood> {
+  const things = kinds.map((kind) => `('${kind}', ${kind === 'message' ? sharedMail(digits) : `toString(${kind})`})`)
+  return {
+    sql: `SELECT kind, shared, groupArray(number) AS numbers, groupArray(first) AS firsts, groupArray(last) AS lasts,
+  groupArray(one) AS messages
+FROM (
+  SELECT number, tupleElement(thing, 1) AS kind, tupleElement(thing, 2) AS shared,
+    toUnixTimestamp64Milli(min(seen_at)) AS first, toUnixTimestamp64Milli(max(seen_at)) AS last,
+    argMin(message, (seen_at, message)) AS one
+  FROM sightings
+  ARRAY JOIN [${things.join(', ')}] AS thing
+  WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${among(digits)} AND shared != ''
+  GROUP BY number, kind, shared
+  ORDER BY number, kind, first, shared
+  LIMIT ${MOST_STOOD} BY number, kind
+)
+GROUP BY kind, shared
+ORDER BY numbers[1]`,
+    params: { ...MALICIOUS_PARAMS, digits },
+    decode: (row) => ({
+      kind: row['kind'] as StoodKind,
+      shared: String(row['shared']),
+      digits: row['numbers'] as number[],
+      firstSeenAt: row['firsts'] as number[],
+      lastSeenAt: row['lasts'] as number[],
+      messages: row['messages'] as string[],
+    }),
+  }
 }
 
-type Row = readonly [kind: string, shared: string, first: number | string, last: number | string, one: string]
+const among = (digits: readonly number[] | undefined): string => (digits ? 'number IN {digits:Array(UInt64)}' : '1')
 
-function memberOf(row: Record<string, unknown>): Member {
-  const standings = row['standings'] as Row[]
+/** The mail, where it shows several numbers. */
+function sharedMail(digits: readonly number[] | undefined): string {
+  const asked = digits ? ` AND message IN (SELECT message FROM sightings WHERE ${among(digits)})` : ''
+  return `if(sipHash64(message) IN (
+    SELECT sipHash64(message) AS mail FROM sightings WHERE ${SEEN_MALICIOUS} AND message != ''${asked}
+    GROUP BY mail HAVING min(number) < max(number)), message, '')`
+}
+
+/** What was written at or after a time (Unix milliseconds): the digits of a number, and the mail it stood in or ''. */
+export function written(sinceAt: number): Query<{ readonly digits: number; readonly message: string }> {
   return {
-    number: numberFromDigits(String(row['number'])),
-    firstSeenAt: Number(row['first_seen']),
-    lastSeenAt: Number(row['last_seen']),
-    brands: standings.flatMap(([kind, shared]) => (kind === 'brand' ? [shared] : [])),
-    messages: (row['mails'] as (number | string)[]).map(Number),
-    standings: standings.flatMap(([kind, shared, first, last, message]) =>
-      Object.hasOwn(STANDINGS, kind)
-        ? [{ kind: kind as Standing['kind'], shared, firstSeenAt: Number(first), lastSeenAt: Number(last), message }]
-        : [],
-    ),
+    sql: `SELECT DISTINCT number, message FROM sightings WHERE ${SINCE}`,
+    params: { since: Math.trunc(sinceAt) },
+    decode: (row) => ({ digits: Number(row['number']), message: String(row['message']) }),
+  }
+}
+
+/** The digits of all numbers that stood in some mails: what one of them shows may be news of the others. */
+export function shownIn(messages: readonly string[]): Query<number> {
+  return {
+    sql: 'SELECT DISTINCT number FROM sightings WHERE message IN {messages:Array(String)}',
+    params: { messages },
+    decode: (row) => Number(row['number']),
   }
 }
 
 const SINCE = 'ingested_at >= fromUnixTimestamp64Milli({since:Int64})'
-
-/** Numbers that were written about at or after a time (Unix milliseconds), and those that stood in a mail with one. */
-const CHANGED = `SELECT number FROM sightings
-  WHERE ${SINCE} OR message IN (SELECT message FROM sightings WHERE ${SINCE} AND message != '')`
-
-/** The same of those that may not be what they were. */
-export function ringMembersChanged(sinceAt: number): Query<Member> {
-  return membersWhere(`number IN (${CHANGED})`, { since: Math.trunc(sinceAt) })
-}
-
-/** Their numbers, those as well that share nothing any more. */
-export function numbersChanged(sinceAt: number): Query<PhoneNumber> {
-  return {
-    sql: `SELECT DISTINCT number FROM (${CHANGED})`,
-    params: { since: Math.trunc(sinceAt) },
-    decode: (row) => numberFromDigits(String(row['number'])),
-  }
-}
 
 /** The words of a mail as they are told by. Source: `model/sketch.ts`. */
 export type Wording = { readonly template: string; readonly sketch: string }

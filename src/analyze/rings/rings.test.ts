@@ -1,22 +1,24 @@
 import { expect, test } from 'vitest'
-import { DAY, farNumber, madeMember, stood } from '../../../test/made-members.ts'
+import { DAY, farNumber, madeMember, putAll, stood } from '../../../test/made-members.ts'
+import type { MadeMember } from '../../../test/made-members.ts'
 import type { Ring } from '../../model/ring.ts'
 import type { Member } from './member.ts'
 import { ringGraph } from './ring-graph.ts'
 import { ringId, ringOf, seenFirst } from './rings.ts'
 
-function ringsOf(members: readonly Member[]): Ring[] {
+function ringsOf(members: readonly MadeMember[]): Ring[] {
   const graph = ringGraph()
-  for (const member of members) graph.put(member)
+  putAll(graph, members)
   graph.settle()
-  return [...graph.groups()].map((group) => ringOf(ringId(seenFirst(group)), group))
+  const { parts } = graph
+  return [...graph.groups()].map((group) => ringOf(parts, ringId(seenFirst(parts, group)), group))
 }
 
 const both = ['reply_to:a@b.example', 'template:t1']
-const member = (index: number, day: number, rest: Partial<Member> = {}): Member =>
+const member = (index: number, day: number, rest: Partial<Member> = {}, more: readonly string[] = []): MadeMember =>
   madeMember(
     farNumber(index),
-    both.map((thing) => stood(thing, day)),
+    [...both, ...more].map((thing) => stood(thing, day)),
     rest,
   )
 
@@ -33,8 +35,11 @@ test('of members seen at the same time the lesser number names the ring', () => 
 })
 
 test('a message that shows two members counts once, and brands are told once', () => {
-  const shared = { messages: [7, 8], brands: ['norton'] }
-  expect(ringsOf([member(0, 1, shared), member(1, 1, shared)])[0]).toMatchObject({ messages: 2, brands: ['norton'] })
+  const rest = { messages: 2, brands: ['norton'] }
+  const told = (more: readonly string[]): unknown => ringsOf([member(0, 1, rest, more), member(1, 1, rest, more)])[0]
+  expect(told([])).toMatchObject({ messages: 4, brands: ['norton'] })
+  expect(told(['message:m1'])).toMatchObject({ messages: 3 })
+  expect(told(['message:m1', 'message:m2'])).toMatchObject({ messages: 2 })
 })
 
 test('a link says what speaks for it and against it, what is shared, and which messages show it', () => {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import { LINK_KINDS, MAX_SHOWN } from '../../model/ring.ts'
-import type { LinkReason, Ring, RingLink } from '../../model/ring.ts'
-import { common, compare } from './compare.ts'
-import type { Group, Node, Pair } from './graph-parts.ts'
+import type { LinkKind, LinkReason, Ring, RingLink } from '../../model/ring.ts'
+import { compare } from './compare.ts'
+import { common, kindOf, numberOf, pairsOf, tiesOf } from './graph-parts.ts'
+import type { Group, Parts } from './graph-parts.ts'
+import type { ThingKind } from './kinds.ts'
 import { LINK_LOG_ODDS } from './log-odds.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -13,68 +15,100 @@ export function ringId(seenFirst: string): string {
 }
 
 /** The member of a group that was seen first. */
-export function seenFirst({ nodes }: Group): PhoneNumber {
-  return nodes.reduce((first, node) => (bySight(node, first) < 0 ? node : first)).member.number
+export function seenFirst(parts: Parts, { nodes }: Group): PhoneNumber {
+  return numberOf(
+    parts,
+    nodes.reduce((first, node) => (bySight(parts, node, first) < 0 ? node : first)),
+  )
 }
 
 /** What is told of a group of numbers as a ring: its links with why, its brands and senders, and its time. */
-export function ringOf(id: string, { nodes }: Group): Ring {
-  const members = nodes.toSorted(bySight).map(({ member }) => member)
+export function ringOf(parts: Parts, id: string, { nodes }: Group): Ring {
+  const { firstSeenAt, lastSeenAt } = parts.nodes
+  const members = nodes.toSorted((a, b) => bySight(parts, a, b))
   const own = new Set(nodes)
-  const links = nodes.flatMap((node) =>
-    node.pairs.filter(({ a, b, weight }) => a === node && own.has(b) && weight >= LINK_LOG_ODDS),
-  )
+  const links = nodes.flatMap((node) => [...pairsOf(parts, node)].filter((pair) => isLink(parts, pair, node, own)))
   return {
     id,
-    numbers: members.map(({ number }) => number),
-    links: links.map(linkOf).sort((one, other) => (linkKey(one) < linkKey(other) ? -1 : 1)),
-    messages: new Set(members.flatMap(({ messages }) => messages)).size,
-    brands: distinct(members.flatMap(({ brands }) => brands)),
-    senderDomains: distinct(
-      members.flatMap(({ standings }) =>
-        standings.filter(({ kind }) => kind === 'sender_domain').map(({ shared }) => shared),
-      ),
-    ),
-    firstSeenAt: members[0]!.firstSeenAt,
-    lastSeenAt: members.reduce((latest, { lastSeenAt }) => Math.max(latest, lastSeenAt), -Infinity),
+    numbers: members.map((node) => numberOf(parts, node)),
+    links: links.map((pair) => linkOf(parts, pair)).sort((one, other) => (linkKey(one) < linkKey(other) ? -1 : 1)),
+    messages: messagesIn(parts, nodes),
+    brands: distinct(members.flatMap((node) => parts.brands[node]!)),
+    senderDomains: distinct(members.flatMap((node) => sharedOf(parts, node, 'sender_domain'))),
+    firstSeenAt: firstSeenAt[members[0]!]!,
+    lastSeenAt: members.reduce((latest, node) => Math.max(latest, lastSeenAt[node]!), -Infinity),
   }
 }
 
-function linkOf({ a, b, weight }: Pair): RingLink {
-  const reasons: LinkReason[] = compare(a, b)
+/** Said once, by the node of lesser digits. */
+function isLink({ pairs }: Parts, pair: number, node: number, own: ReadonlySet<number>): boolean {
+  return pairs.a[pair] === node && own.has(pairs.b[pair]!) && pairs.weight[pair]! >= LINK_LOG_ODDS
+}
+
+/** Distinct ones: what several members stood in is counted once. */
+function messagesIn(parts: Parts, nodes: readonly number[]): number {
+  const met = new Set<string>()
+  let count = 0
+  for (const node of nodes) {
+    count += parts.nodes.messages[node]!
+    for (const id of sharedOf(parts, node, 'message')) {
+      if (met.has(id)) count -= 1
+      met.add(id)
+    }
+  }
+  return count
+}
+
+function sharedOf(parts: Parts, node: number, kind: ThingKind): string[] {
+  const own: string[] = []
+  for (const tie of tiesOf(parts, node)) {
+    const thing = parts.ties.thing[tie]!
+    if (kindOf(parts, thing) === kind) own.push(String(parts.shared[thing]))
+  }
+  return own
+}
+
+function linkOf(parts: Parts, pair: number): RingLink {
+  const [a, b] = [parts.pairs.a[pair]!, parts.pairs.b[pair]!]
+  const reasons: LinkReason[] = compare(parts, a, b)
     .map(({ kind, shared, level }) => ({ kind, shared, weight: rounded(WEIGHTS[level]) }))
-    .sort((one, other) => other.weight - one.weight || LINK_KINDS.indexOf(one.kind) - LINK_KINDS.indexOf(other.kind))
+    .sort((one, other) => other.weight - one.weight || RANKS[one.kind] - RANKS[other.kind])
   // Something was shared, or nothing had brought them together.
   const main = reasons.find(({ kind, shared }) => shared !== '' && kind !== 'country' && kind !== 'time')!
   return {
     kind: main.kind,
-    from: a.member.number,
-    to: b.member.number,
+    from: numberOf(parts, a),
+    to: numberOf(parts, b),
     shared: main.shared,
-    weight: rounded(weight),
+    weight: rounded(parts.pairs.weight[pair]!),
     reasons,
-    messages: messagesOf(a, b, main),
+    messages: messagesOf(parts, a, b, main),
   }
 }
 
 /** Messages of what tells most, and then of whatever else both share; each side is shown. */
-function messagesOf(a: Node, b: Node, main: LinkReason): string[] {
-  const shared = [...common(a.ties, b.ties)].sort(
-    ([{ thing: one }], [{ thing: other }]) =>
-      Number(isMain(other, main)) - Number(isMain(one, main)) || one.id - other.id,
-  )
-  const ids = shared.flatMap(([one, other]) => [one.message, other.message])
+function messagesOf(parts: Parts, a: number, b: number, main: LinkReason): string[] {
+  const { ties, shared, evidence } = parts
+  const both = common(parts, a, b)
+  const things = both.flatMap((tie, at) => {
+    if (at % 2 === 1) return []
+    const thing = ties.thing[tie]!
+    const [kind, name] = [kindOf(parts, thing), String(shared[thing])]
+    const rank = kind === main.kind && name === main.shared ? -1 : RANKS[kind]
+    return [{ rank, name, ids: [evidence[tie]!, evidence[both[at + 1]!]!] }]
+  })
+  things.sort((one, other) => one.rank - other.rank || (one.name < other.name ? -1 : 1))
+  const ids = things.flatMap((each) => each.ids)
   return [...new Set(ids)].filter((id) => id !== '').slice(0, MAX_SHOWN)
 }
 
-const isMain = (thing: { kind: string; shared: string }, { kind, shared }: LinkReason): boolean =>
-  thing.kind === kind && thing.shared === shared
+const RANKS = Object.fromEntries(LINK_KINDS.map((kind, rank) => [kind, rank])) as Readonly<Record<LinkKind, number>>
 
 /** Three digits after the point say all that the counts behind them can. */
 const rounded = (weight: number): number => Math.round(weight * 1_000) / 1_000
 
-function bySight({ digits: a, member: one }: Node, { digits: b, member: other }: Node): number {
-  return one.firstSeenAt - other.firstSeenAt || a - b
+function bySight({ nodes: { digits, firstSeenAt } }: Parts, a: number, b: number): number {
+  return firstSeenAt[a]! - firstSeenAt[b]! || digits[a]! - digits[b]!
 }
 
 const linkKey = ({ from, to }: RingLink): string => `${from} ${to}`

@@ -1,5 +1,5 @@
 import { compare } from './compare.ts'
-import type { Node, Pair } from './graph-parts.ts'
+import type { Parts } from './graph-parts.ts'
 import { leiden, rowsOf } from './leiden.ts'
 import { LINK_LOG_ODDS } from './log-odds.ts'
 import { WEIGHTS } from './weights.ts'
@@ -21,16 +21,17 @@ const SURE_LOG_ODDS = 2 * LINK_LOG_ODDS
  * Leiden, and joined again where independent things between them say enough together. Links that rest on the same thing
  * say it once, however many they are.
  *
- * In:  nodes, by digits; links, those among them.
+ * In:  nodes, by digits; links, the pairs among them that are linked.
  * Out: groups of two or more, each by digits.
  */
-export function splitThin(nodes: readonly Node[], links: readonly Pair[]): (readonly Node[])[] {
-  if (nodes.length < FEWEST || links.every(({ weight }) => weight >= SURE_LOG_ODDS)) return [nodes]
+export function splitThin(parts: Parts, nodes: readonly number[], links: readonly number[]): (readonly number[])[] {
+  const { a, b, weight } = parts.pairs
+  if (nodes.length < FEWEST || links.every((link) => weight[link]! >= SURE_LOG_ODDS)) return [nodes]
   const places = new Map(nodes.map((node, place) => [node, place]))
-  const edges = links.map(({ a, b, weight }) => [places.get(a)!, places.get(b)!, weight] as const)
+  const edges = links.map((link) => [places.get(a[link]!)!, places.get(b[link]!)!, weight[link]!] as const)
   const of = leiden(rowsOf(new Float64Array(nodes.length).fill(1), edges), RESOLUTION)
-  const joined = joinSure(of, links, edges)
-  const groups = new Map<number, Node[]>()
+  const joined = joinSure(parts, of, links, edges)
+  const groups = new Map<number, number[]>()
   for (const [place, node] of nodes.entries()) {
     const group = groups.get(joined[place]!)
     if (group) group.push(node)
@@ -41,8 +42,9 @@ export function splitThin(nodes: readonly Node[], links: readonly Pair[]): (read
 
 /** Of each place, its community once those are joined that more than something thin holds together. */
 function joinSure(
+  parts: Parts,
   of: Int32Array,
-  links: readonly Pair[],
+  links: readonly number[],
   edges: readonly (readonly [one: number, other: number, weight: number])[],
 ): number[] {
   /** Between two communities, the most that each thing says. */
@@ -52,7 +54,7 @@ function joinSure(
     if (ends[0] === ends[1]) continue
     const bridge = bridges.get(ends.join()) ?? { ends, said: new Map<string, number>() }
     bridges.set(ends.join(), bridge)
-    const thing = mostTelling(links[at]!)
+    const thing = mostTelling(parts, links[at]!)
     bridge.said.set(thing, Math.max(bridge.said.get(thing) ?? 0, weight))
   }
   const parents = Array.from({ length: of.length }, (_, community) => community)
@@ -68,8 +70,8 @@ function joinSure(
   return Array.from(of, (community) => rootOf(community))
 }
 
-function mostTelling({ a, b }: Pair): string {
-  const { kind, shared } = compare(a, b)
+function mostTelling(parts: Parts, link: number): string {
+  const { kind, shared } = compare(parts, parts.pairs.a[link]!, parts.pairs.b[link]!)
     .filter((agreement) => agreement.shared !== '')
     .reduce((most, each) => (WEIGHTS[each.level] > WEIGHTS[most.level] ? each : most))
   return `${kind} ${shared}`

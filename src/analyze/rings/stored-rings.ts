@@ -2,14 +2,32 @@ import { numberFromDigits } from '../../model/phone-number.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import type { Query } from '../../model/query.ts'
 import type { Ring, RingEvent } from '../../model/ring.ts'
+import { ringOfDocument } from './ring-document.ts'
 
-/** The rings of the last tracing, most numbers first. */
-export function storedRings(): Query<Ring> {
-  return { sql: 'SELECT document FROM rings ORDER BY numbers DESC, ring', params: {}, decode }
+/** Rings in an order, ties by name: most numbers first, or seen last first. limit: how many at most, from offset on. */
+export type RingPage = { readonly order?: 'largest' | 'newest'; readonly offset?: number; readonly limit?: number }
+
+const ORDERS = { largest: 'numbers DESC', newest: 'last_seen DESC' } as const
+
+/** The rings of the last tracing. */
+export function storedRings({ order = 'largest', offset = 0, limit }: RingPage = {}): Query<Ring> {
+  const most = limit === undefined ? '' : ' LIMIT {offset:UInt64}, {limit:UInt64}'
+  return {
+    sql: `SELECT document FROM rings ORDER BY ${ORDERS[order]}, ring LIMIT 1 BY ring${most}`,
+    params: { offset, limit },
+    decode,
+  }
 }
 
 export function storedRing(id: string): Query<Ring> {
-  return { sql: 'SELECT document FROM rings WHERE ring = {id:String}', params: { id }, decode }
+  return { sql: 'SELECT document FROM rings WHERE ring = {id:String} LIMIT 1', params: { id }, decode }
+}
+
+/** How many rings there are, of how many numbers. */
+export const RING_COUNT: Query<{ readonly rings: number; readonly numbers: number }> = {
+  sql: 'SELECT count() AS rings, sum(numbers) AS members FROM (SELECT ring, any(numbers) AS numbers FROM rings GROUP BY ring)',
+  params: {},
+  decode: (row) => ({ rings: Number(row['rings']), numbers: Number(row['members']) }),
 }
 
 /** Which ring each member is in, and of how many numbers. */
@@ -54,7 +72,7 @@ export function memberships(): Query<Membership> {
 }
 
 function decode(row: Record<string, unknown>): Ring {
-  return JSON.parse(row['document'] as string) as Ring
+  return ringOfDocument(row['document'] as string)
 }
 
 function memberOf(row: Record<string, unknown>): Membership {

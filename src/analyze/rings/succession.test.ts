@@ -5,9 +5,9 @@ import { ringId } from './rings.ts'
 import { succession } from './succession.ts'
 import type { KnownRing, NewGroup } from './succession.ts'
 
-const known = (id: string, ...numbers: number[]): KnownRing => ({ id, numbers: numbers.map(farNumber) })
+const known = (id: string, ...numbers: number[]): KnownRing => ({ id, digits: numbers })
 const group = (...numbers: number[]): NewGroup => ({
-  numbers: numbers.map(farNumber),
+  digits: numbers,
   seenFirst: farNumber(numbers[0]!),
 })
 

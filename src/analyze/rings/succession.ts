@@ -1,12 +1,13 @@
+import { grouped } from '../../model/grouped.ts'
 import type { PhoneNumber } from '../../model/phone-number.ts'
 import type { RingEvent } from '../../model/ring.ts'
 import { ringId } from './rings.ts'
 
-/** A ring as it was known before. */
-export type KnownRing = { readonly id: string; readonly numbers: readonly PhoneNumber[] }
+/** A ring as it was known before, by the digits of its numbers. */
+export type KnownRing = { readonly id: string; readonly digits: readonly number[] }
 
-/** Numbers that are a ring now. seenFirst: the one it is named after where it has no name yet. */
-export type NewGroup = { readonly numbers: readonly PhoneNumber[]; readonly seenFirst: PhoneNumber }
+/** Digits of numbers that are a ring now. seenFirst: the one it is named after where it has no name yet. */
+export type NewGroup = { readonly digits: readonly number[]; readonly seenFirst: PhoneNumber }
 
 /**
  * Tells which rings of now are which of before: the greatest overlap inherits the name, one ring each; what inherits none
@@ -40,22 +41,24 @@ export function succession(
     used.add(name)
     return name
   })
-  const sizes = new Map(before.map(({ id, numbers }) => [id, numbers.length]))
-  const events = groups.flatMap(({ numbers }, group): RingEvent[] => {
+  const sizes = new Map(before.map(({ id, digits }) => [id, digits.length]))
+  const fromOf = grouped(overlaps, ({ group }) => group)
+  const events = groups.flatMap(({ digits }, group): RingEvent[] => {
     const ring = names[group]!
+    const numbers = digits.length
     const event = (kind: RingEvent['kind'], others: readonly string[] = []): RingEvent => ({
       ring,
       at,
       kind,
-      numbers: numbers.length,
+      numbers,
       others,
     })
-    const from = overlaps.filter((each) => each.group === group && each.id !== ring).map(({ id }) => id)
+    const from = (fromOf.get(group) ?? []).filter(({ id }) => id !== ring).map(({ id }) => id)
     if (!inherited[group]) return [from.length > 0 ? event('split', from) : event('born')]
     const swallowed = from.filter((id) => wentTo.get(id)?.group === group)
     if (swallowed.length > 0) return [event('merged', swallowed)]
     const size = sizes.get(ring)!
-    return numbers.length > size ? [event('grew')] : numbers.length < size ? [event('shrank')] : []
+    return numbers > size ? [event('grew')] : numbers < size ? [event('shrank')] : []
   })
   const ended = before.flatMap(({ id }): RingEvent[] => {
     const to = wentTo.get(id)
@@ -69,12 +72,13 @@ type Overlap = { readonly id: string; readonly group: number; readonly shared: n
 
 /** Rings of before and groups that have numbers in common: those of most first, then by name. */
 function overlapsOf(before: readonly KnownRing[], groups: readonly NewGroup[]): Overlap[] {
-  const ringOf = new Map(before.flatMap(({ id, numbers }) => numbers.map((number) => [number, id] as const)))
+  const ringOf = new Map<number, string>()
+  for (const { id, digits } of before) for (const each of digits) ringOf.set(each, id)
   const overlaps: Overlap[] = []
-  for (const [group, { numbers }] of groups.entries()) {
+  for (const [group, { digits }] of groups.entries()) {
     const counts = new Map<string, number>()
-    for (const number of numbers) {
-      const id = ringOf.get(number)
+    for (const each of digits) {
+      const id = ringOf.get(each)
       if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
     }
     for (const [id, shared] of counts) overlaps.push({ id, group, shared })

@@ -1,8 +1,8 @@
 import { historyOf, messagesOf } from '../../app/shown-ring.ts'
-import { traceRings } from '../../app/trace-rings.ts'
+import { countRings, findRings, ringById, traceRings } from '../../app/trace-rings.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { IntelError } from '../../model/failures.ts'
-import type { Ring, RingEvent } from '../../model/ring.ts'
+import type { RingEvent } from '../../model/ring.ts'
 import { many } from '../../render/many.ts'
 import { ringCard, ringEventJson, ringHistory, ringJson, ringSummary } from '../../render/rings.ts'
 import type { AddCommand } from '../command.ts'
@@ -51,20 +51,23 @@ async function rings(id: string | undefined, options: Options): Promise<number> 
   if (!findsMemory(settings, 'store')) return id === undefined ? 0 : tellUnknown(id)
   const reference = await loadReference(settings.data)
   return withMemory(settings, async ({ store, index }) => {
-    const traced = await traceRings(store, reference)
+    await traceRings(store, reference)
     if (id !== undefined) {
-      const ring = traced.find((each) => each.id === id)
+      const ring = await ringById(store, id)
       const history = await historyOf(store, id)
       if (!ring) return tellUnknown(id, history)
       if (options.json) await printJson({ ...ringJson(ring), history: history.map(ringEventJson) })
       else await print(`${ringCard(ring, await messagesOf(store, ring))}\n${ringHistory(history)}`)
       return 0
     }
-    const shown = traced.slice(0, options.limit ?? (options.json ? Infinity : SHOWN))
+    const limit = options.limit ?? (options.json ? undefined : SHOWN)
+    const shown = await findRings(store, limit === undefined ? {} : { limit })
     for (const ring of shown) await (options.json ? printJson(ringJson(ring)) : print(`${ringSummary(ring)}\n`))
-    if (shown.length < traced.length) say(`… and ${count(traced.length - shown.length)} more; --limit shows them`)
+    const { rings: found, numbers } = await countRings(store)
+    if (shown.length < found) say(`… and ${count(found - shown.length)} more; --limit shows them`)
     if (index.size() === 0) sayNothingRemembered(settings)
-    else say(traced.length === 0 ? 'no two numbers are tied together yet' : told(traced))
+    else if (found === 0) say('no two numbers are tied together yet')
+    else say(`${many(found, 'ring')} of ${many(numbers, 'number')}`)
     return 0
   })
 }
@@ -73,9 +76,4 @@ function tellUnknown(id: string, history: readonly RingEvent[] = []): never {
   const went = history.findLast(({ kind }) => kind === 'ended')?.others[0]
   const hint = went === undefined ? 'ringtrace rings lists them' : `most of its numbers went to ${went}`
   throw new IntelError('not_found', `there is no ring ${id}`, { hint })
-}
-
-function told(traced: readonly Ring[]): string {
-  const numbers = traced.reduce((sum, ring) => sum + ring.numbers.length, 0)
-  return `${many(traced.length, 'ring')} of ${many(numbers, 'number')}`
 }

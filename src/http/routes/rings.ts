@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { shownRing } from '../../app/shown-ring.ts'
-import { findRings } from '../../app/trace-rings.ts'
+import { countRings, findRings } from '../../app/trace-rings.ts'
 import { IntelError } from '../../model/failures.ts'
 import { numberRowJson } from '../../render/number-row.ts'
 import { ringEventJson, ringJson, ringRowJson } from '../../render/rings.ts'
@@ -25,10 +25,11 @@ export function ringRoutes(sources: Sources): FastifyPluginCallbackZod {
       '/rings',
       { schema: { tags, summary: 'Rings', querystring: RingPage, response: answers(Rings) } },
       async ({ query: { offset, limit, order } }) => {
-        const rings = await findRings(store)
-        if (order === 'newest') rings.sort((one, other) => other.lastSeenAt - one.lastSeenAt)
-        const page = rings.slice(offset, offset + limit).map(ringRowJson)
-        return { total: rings.length, offset, limit, rings: page } as z.infer<typeof Rings>
+        const [{ rings: total }, rings] = await Promise.all([
+          countRings(store),
+          findRings(store, { order, offset, limit }),
+        ])
+        return { total, offset, limit, rings: rings.map(ringRowJson) } as z.infer<typeof Rings>
       },
     )
     app.get(
