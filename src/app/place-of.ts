@@ -8,9 +8,13 @@ type PlanFacts = Pick<
   'region' | 'callingCode' | 'validity' | 'lineType' | 'provider' | 'allocation' | 'assignment'
 >
 
-/** Where the numbering plan has a number, in the words of a forecast. */
+/** Where the numbering plan has a number, in the words of a forecast. Whoever draws a number asks of it again at once. */
 export function placeOf({ rangesOf }: Pick<NumberTables, 'rangesOf'>): PlaceOf {
-  return (digits) => placeFrom(digits, rangesOf(numberFromDigits(digits)))
+  let [last, place] = [-1, null as ReturnType<PlaceOf>]
+  return (digits) => {
+    if (digits !== last) [last, place] = [digits, placeFrom(digits, rangesOf(numberFromDigits(digits)))]
+    return place
+  }
 }
 
 /** The same of facts that are known already. */

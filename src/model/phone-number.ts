@@ -79,8 +79,14 @@ export function callingCodeOf(number: PhoneNumber): string {
  */
 export function numberFromDigits(digits: number | string): PhoneNumber {
   const text = `+${digits}`
-  if (!E164.test(text)) throw new IntelError('bad_input', `${digits} cannot be the digits of a number`)
+  const isE164 = typeof digits === 'number' ? isWholeE164(digits) : E164.test(text)
+  if (!isE164) throw new IntelError('bad_input', `${digits} cannot be the digits of a number`)
   return text as PhoneNumber
+}
+
+/** The same as E164, of a number: no text has to be gone through. */
+function isWholeE164(digits: number): boolean {
+  return Number.isInteger(digits) && digits >= 10_000 && digits < 10 ** 15
 }
 
 /** Whether the numbering plan knows a region, in capitals. */

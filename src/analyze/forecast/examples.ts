@@ -131,11 +131,15 @@ export function asColumns(examples: readonly Example[], outweigh: number): Examp
     const sums = isHit ? hits : innocent
     sums.set(kind.name, (sums.get(kind.name) ?? 0) + weight)
   }
-  return {
-    columns: FEATURES.map((_, i) => Float64Array.from(examples, ({ features }) => features[i]!)),
-    isHit: Uint8Array.from(examples, ({ isHit }) => (isHit ? 1 : 0)),
-    weights: Float64Array.from(examples, ({ kind, isHit, weight }) =>
-      isHit ? 1 : (weight * outweigh * (hits.get(kind.name) ?? 0)) / innocent.get(kind.name)!,
-    ),
-  }
+  const columns = FEATURES.map(() => new Float64Array(examples.length))
+  const isHit = new Uint8Array(examples.length)
+  const weights = new Float64Array(examples.length)
+  examples.forEach((example, row) => {
+    for (let i = 0; i < columns.length; i++) columns[i]![row] = example.features[i]!
+    isHit[row] = example.isHit ? 1 : 0
+    weights[row] = example.isHit
+      ? 1
+      : (example.weight * outweigh * (hits.get(example.kind.name) ?? 0)) / innocent.get(example.kind.name)!
+  })
+  return { columns, isHit, weights }
 }

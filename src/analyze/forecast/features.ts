@@ -42,11 +42,15 @@ export function featuresOf(
   const down = below.map(({ digits }) => number - digits)
   const up = above.map(({ digits }) => digits - number)
   const { ofProvider, ofRange } = tallied(tally, place)
-  return [
-    ...blocks.flatMap(({ numbers, fresh }) => [Math.log1p(numbers), ...fresh.map(Math.log1p)]),
-    ...gaps(down),
-    ...gaps(up),
-    ...gaps([...down, ...up].sort((a, b) => a - b)),
+  const features: number[] = []
+  for (const { numbers, fresh } of blocks) {
+    features.push(Math.log1p(numbers))
+    for (const left of fresh) features.push(Math.log1p(left))
+  }
+  addGaps(features, down)
+  addGaps(features, up)
+  addGaps(features, down.length * up.length === 0 ? [...down, ...up] : [...down, ...up].sort((a, b) => a - b))
+  features.push(
     age(below[0], day),
     age(above[0], day),
     newest === null ? 0 : Math.sign(number - newest.digits) * Math.log1p(Math.abs(number - newest.digits)),
@@ -54,13 +58,18 @@ export function featuresOf(
     Math.log1p(ofProvider),
     Math.log1p(ofRange),
     Math.log((ofRange + HARDLY) / Math.max(1, place.rangeSize)),
-  ]
+  )
+  return features
 }
 
-function gaps(distances: readonly number[]): number[] {
-  return ordinals.map((_, i) => Math.log(distances[i] ?? 4 * REACH))
+const NO_GAP = Math.log(4 * REACH)
+
+function addGaps(features: number[], distances: readonly number[]): void {
+  for (let i = 0; i < NEAR; i++) features.push(i < distances.length ? Math.log(distances[i]!) : NO_GAP)
 }
+
+const NEVER = Math.log1p(NO_AGE)
 
 function age(born: Born | undefined, day: number): number {
-  return Math.log1p(born ? Math.max(0, day - born.day) : NO_AGE)
+  return born ? Math.log1p(Math.max(0, day - born.day)) : NEVER
 }

@@ -29,33 +29,66 @@ const BINS = 64
  * Source: Friedman 2001, Greedy function approximation; Chen and Guestrin 2016, XGBoost, equations 6 and 7; the bounds
  *         that keep directions are those of its `monotone_constraints`.
  */
-export function growTrees({ columns, isHit, weights }: Examples, growing: Growing): GrownTrees {
-  const rows = isHit.length
-  const edges = columns.map(edgesOf)
-  const bins = columns.map((column, i) => binned(column, edges[i]!))
-  let [hits, all] = [0, 0]
-  for (let row = 0; row < rows; row++) {
-    all += weights[row]!
-    if (isHit[row]) hits += weights[row]!
-  }
-  const base = Math.log(hits / (all - hits))
-  const scores = new Float64Array(rows).fill(base)
-  const [slopes, bends] = [new Float64Array(rows), new Float64Array(rows)]
+export function growTrees(examples: Examples, growing: Growing): GrownTrees {
+  const edges = examples.columns.map(edgesOf)
+  const { bins, hits, all } = folded(
+    examples.columns.map((column, i) => binned(column, edges[i]!)),
+    examples,
+  )
+  const [came, every] = [sumOf(hits), sumOf(all)]
+  const base = Math.log(came / (every - came))
+  const scores = new Float64Array(all.length).fill(base)
+  const [slopes, bends] = [new Float64Array(all.length), new Float64Array(all.length)]
+  const rows = new Uint32Array(all.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
   const trees: Tree[] = []
-  const gains = columns.map(() => 0)
+  const gains = edges.map(() => 0)
   for (let i = 0; i < growing.trees; i++) {
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0; row < rows.length; row++) {
       const p = 1 / (1 + Math.exp(-scores[row]!))
-      slopes[row] = weights[row]! * (p - isHit[row]!)
-      bends[row] = weights[row]! * p * (1 - p)
+      slopes[row] = all[row]! * p - hits[row]!
+      bends[row] = all[row]! * p * (1 - p)
     }
-    trees.push(growOne({ bins, edges, slopes, bends, scores, gains, growing }))
+    trees.push(growOne({ rows, bins, edges, slopes, bends, scores, gains, growing }))
   }
   const gained = gains.reduce((sum, gain) => sum + gain, 0)
   return { base, trees, gains: gains.map((gain) => gain / Math.max(gained, Number.MIN_VALUE)) }
 }
 
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
+
+/** Examples that no split can tell apart are one row: most random numbers have nobody near them. hits, all: weights. */
+function folded(
+  bins: readonly Uint8Array[],
+  { isHit, weights }: Examples,
+): { bins: Uint8Array[]; hits: Float64Array; all: Float64Array } {
+  const hashes = new Int32Array(isHit.length)
+  for (const column of bins) {
+    for (let i = 0; i < hashes.length; i++) hashes[i] = Math.imul(hashes[i]! ^ column[i]!, 0x01000193)
+  }
+  const rowOf = new Map<number, number>()
+  const [firsts, hits, all]: [number[], number[], number[]] = [[], [], []]
+  hashes.forEach((hash, i) => {
+    let row = rowOf.get(hash)
+    if (row === undefined || bins.some((column) => column[i] !== column[firsts[row!]!])) {
+      row = firsts.push(i) - 1
+      rowOf.set(hash, row)
+      hits.push(0)
+      all.push(0)
+    }
+    all[row]! += weights[i]!
+    if (isHit[i]) hits[row]! += weights[i]!
+  })
+  return {
+    bins: bins.map((column) => Uint8Array.from(firsts, (first) => column[first]!)),
+    hits: Float64Array.from(hits),
+    all: Float64Array.from(all),
+  }
+}
+
 type Ground = {
+  /** All of them. */
+  readonly rows: Uint32Array
   readonly bins: readonly Uint8Array[]
   readonly edges: readonly Float64Array[]
   readonly slopes: Float64Array
@@ -69,86 +102,113 @@ type Ground = {
 
 type Split = { feature: number; bin: number; gain: number; left: number; right: number }
 
+/** Of each feature, of each bin, the sums of slopes and of bends of some rows. */
+type Histogram = Float64Array
+
 function growOne(ground: Ground): Tree {
-  const { bins, edges, slopes, bends, scores, gains, growing } = ground
+  const { bins, edges, gains, growing } = ground
   const tree = { feature: [] as number[], at: [] as number[], left: [] as number[], right: [] as number[] }
-  const grow = (rows: Uint32Array, depth: number, low: number, high: number): number => {
+  /** histogram: of these rows; null where they are not to be split. It is written over. */
+  const grow = (rows: Uint32Array, histogram: Histogram | null, low: number, high: number, depth: number): number => {
     const node = tree.feature.length
     tree.feature.push(-1)
     tree.at.push(0)
     tree.left.push(0)
     tree.right.push(0)
-    const split = depth < growing.depth ? bestSplit(rows, ground, low, high) : null
+    const split = histogram && bestSplit(histogram, ground, low, high)
     if (!split) {
-      let [slope, bend] = [0, 0]
-      for (const row of rows) {
-        slope += slopes[row]!
-        bend += bends[row]!
-      }
-      const step = growing.rate * clamp(-slope / (bend + growing.ridge), low, high)
-      tree.at[node] = step
-      for (const row of rows) scores[row]! += step
+      tree.at[node] = moved(rows, ground, low, high)
       return node
     }
     gains[split.feature]! += split.gain
-    const column = bins[split.feature]!
     tree.feature[node] = split.feature
     tree.at[node] = edges[split.feature]![split.bin]!
     const middle = (split.left + split.right) / 2
     const rises = growing.rises[split.feature]!
+    const [less, more] = parted(rows, bins[split.feature]!, split.bin)
+    const [ofLess, ofMore] = depth + 1 < growing.depth ? histogramsOf(less, more, histogram, ground) : [null, null]
     tree.left[node] = grow(
-      rows.filter((row) => column[row]! <= split.bin),
-      depth + 1,
+      less,
+      ofLess,
       rises < 0 ? Math.max(low, middle) : low,
       rises > 0 ? Math.min(high, middle) : high,
+      depth + 1,
     )
     tree.right[node] = grow(
-      rows.filter((row) => column[row]! > split.bin),
-      depth + 1,
+      more,
+      ofMore,
       rises > 0 ? Math.max(low, middle) : low,
       rises < 0 ? Math.min(high, middle) : high,
+      depth + 1,
     )
     return node
   }
-  grow(
-    Uint32Array.from(scores, (_, row) => row),
-    0,
-    -Infinity,
-    Infinity,
-  )
+  grow(ground.rows, growing.depth > 0 ? histogramOf(ground.rows, ground) : null, -Infinity, Infinity, 0)
   return tree
 }
 
-function bestSplit(
-  rows: Uint32Array,
-  { bins, edges, slopes, bends, growing }: Ground,
-  low: number,
-  high: number,
-): Split | null {
-  const { ridge, minWeight, rises } = growing
-  const [slopeOf, bendOf] = [new Float64Array(BINS), new Float64Array(BINS)]
-  let best: Split | null = null
+/** Moves the scores of a leaf's rows. Out: by how much. */
+function moved(rows: Uint32Array, { slopes, bends, scores, growing }: Ground, low: number, high: number): number {
+  let [slope, bend] = [0, 0]
+  for (let i = 0; i < rows.length; i++) {
+    slope += slopes[rows[i]!]!
+    bend += bends[rows[i]!]!
+  }
+  const step = growing.rate * clamp(-slope / (bend + growing.ridge), low, high)
+  for (let i = 0; i < rows.length; i++) scores[rows[i]!]! += step
+  return step
+}
+
+function parted(rows: Uint32Array, column: Uint8Array, bin: number): [Uint32Array, Uint32Array] {
+  const parts = new Uint32Array(rows.length)
+  let [first, last] = [0, rows.length]
+  for (let i = 0; i < rows.length; i++) parts[column[rows[i]!]! <= bin ? first++ : --last] = rows[i]!
+  return [parts.subarray(0, first), parts.subarray(first).reverse()]
+}
+
+function histogramOf(rows: Uint32Array, { bins, slopes, bends }: Ground): Histogram {
+  const histogram = new Float64Array(bins.length * BINS * 2)
+  // Side by side, so that each feature reads them in a row.
+  const own = new Float64Array(rows.length * 2)
+  for (let i = 0; i < rows.length; i++) {
+    own[2 * i] = slopes[rows[i]!]!
+    own[2 * i + 1] = bends[rows[i]!]!
+  }
   for (let feature = 0; feature < bins.length; feature++) {
     const column = bins[feature]!
-    const last = edges[feature]!.length
-    if (last === 0) continue
-    slopeOf.fill(0)
-    bendOf.fill(0)
-    let [slope, bend] = [0, 0]
-    for (const row of rows) {
-      const bin = column[row]!
-      slopeOf[bin]! += slopes[row]!
-      bendOf[bin]! += bends[row]!
+    const sums = histogram.subarray(feature * BINS * 2, (feature + 1) * BINS * 2)
+    for (let i = 0; i < rows.length; i++) {
+      const at = 2 * column[rows[i]!]!
+      sums[at]! += own[2 * i]!
+      sums[at + 1]! += own[2 * i + 1]!
     }
+  }
+  return histogram
+}
+
+/** Of two parts: only the smaller one is added up, what it leaves of the whole is the other's. */
+function histogramsOf(less: Uint32Array, more: Uint32Array, whole: Histogram, ground: Ground): [Histogram, Histogram] {
+  const smaller = histogramOf(less.length < more.length ? less : more, ground)
+  for (let i = 0; i < whole.length; i++) whole[i]! -= smaller[i]!
+  return less.length < more.length ? [smaller, whole] : [whole, smaller]
+}
+
+function bestSplit(histogram: Histogram, { edges, growing }: Ground, low: number, high: number): Split | null {
+  const { ridge, minWeight, rises } = growing
+  let best: Split | null = null
+  for (let feature = 0; feature < edges.length; feature++) {
+    const last = edges[feature]!.length
+    const sums = histogram.subarray(feature * BINS * 2, (feature + 1) * BINS * 2)
+    let [slope, bend] = [0, 0]
     for (let bin = 0; bin <= last; bin++) {
-      slope += slopeOf[bin]!
-      bend += bendOf[bin]!
+      slope += sums[2 * bin]!
+      bend += sums[2 * bin + 1]!
     }
     const whole = worth(slope, bend, ridge, low, high)
     let [leftSlope, leftBend] = [0, 0]
     for (let bin = 0; bin < last; bin++) {
-      leftSlope += slopeOf[bin]!
-      leftBend += bendOf[bin]!
+      leftSlope += sums[2 * bin]!
+      leftBend += sums[2 * bin + 1]!
       const [rightSlope, rightBend] = [slope - leftSlope, bend - leftBend]
       if (leftBend < minWeight || rightBend < minWeight) continue
       const left = clamp(-leftSlope / (leftBend + ridge), low, high)
@@ -174,21 +234,23 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
  * them, and would leave no edge between those that have. A value belongs to the bin that ends with it.
  */
 function edgesOf(column: Float64Array): Float64Array {
-  const ascending = [...new Set(column)].sort((a, b) => a - b)
+  const ascending = new Float64Array(new Set(column)).sort()
   const edges = new Set<number>()
   for (let i = 1; i < BINS; i++) edges.add(ascending[Math.floor((i * ascending.length) / BINS)]!)
   edges.delete(ascending.at(-1)!)
-  return Float64Array.from(edges)
+  return new Float64Array(edges)
 }
 
 function binned(column: Float64Array, edges: Float64Array): Uint8Array {
-  return Uint8Array.from(column, (value) => {
+  const bins = new Uint8Array(column.length)
+  for (let i = 0; i < column.length; i++) {
     let [low, high] = [0, edges.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (edges[middle]! < value) low = middle + 1
+      if (edges[middle]! < column[i]!) low = middle + 1
       else high = middle
     }
-    return low
-  })
+    bins[i] = low
+  }
+  return bins
 }

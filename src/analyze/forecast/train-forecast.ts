@@ -75,9 +75,10 @@ export function trainForecast(past: Past, options: TrainingOptions): ForecastMod
     entering: windows.slice(0, 2).flatMap(({ entering }) => entering),
     kinds: windows.slice(0, 2).flatMap((window) => window.kinds),
   }
-  const drawn = innocentOf(lately, training.drawn).map(
-    (digits) => calibration.slope * scoreOf(trees, see.of(digits)!) + calibration.offset,
-  )
+  const drawn: number[] = []
+  for (const digits of innocentOf(lately, training.drawn)) {
+    drawn.push(calibration.slope * scoreOf(trees, see.of(digits)!) + calibration.offset)
+  }
   drawn.sort((a, b) => b - a)
   const { gains, ...rest } = trees
   return {

@@ -35,11 +35,9 @@ export function windowOf(
 }
 
 /** Valid numbers that nobody knew, of the same kinds in the same shares as those that entered. */
-export function innocentOf({ before, kinds }: Window, count: number): number[] {
-  const drawn: number[] = []
+export function* innocentOf({ before, kinds }: Window, count: number): Generator<number> {
   for (let i = 0; i < count && kinds.length > 0; i++) {
     const digits = kinds[Math.floor((i * kinds.length) / count)]!.draw()
-    if (!before.has(digits)) drawn.push(digits)
+    if (!before.has(digits)) yield digits
   }
-  return drawn
 }

@@ -96,7 +96,7 @@ function first<Value>(statements: readonly Statement[], told: (statement: Statem
 function allocationOf({ start, end }: Statement, callingCode: string, length: number): Allocation {
   const step = 10 ** (KEY_DIGITS - length)
   const [low, high] = [Math.ceil(start / step), Math.ceil(end / step) - 1]
-  const numberOf = (national: number) => numberFromDigits(`${callingCode}${String(national).padStart(length, '0')}`)
+  const numberOf = (national: number) => numberFromDigits(Number(callingCode) * 10 ** length + national)
   return { first: numberOf(low), last: numberOf(high), size: high - low + 1 }
 }
 
