@@ -21,6 +21,8 @@ import { FORECAST_RARITIES } from '../src/model/forecast.ts'
 import { plainNumber } from '../src/model/plain-number.ts'
 import { random } from '../src/simulate/random.ts'
 import { machine } from './figures.ts'
+import { blockRows, blockTrials } from './forecast-blocks.ts'
+import type { BlockTrial } from './forecast-blocks.ts'
 
 /** Real data beside the checkout: what Castle and iP.1 told of disposable numbers, and companies' own lines. */
 const DATA = '../shared/data'
@@ -161,6 +163,7 @@ for (const [name, days] of [
   ['chosen on', CHOSEN_ON],
   ['reported on', REPORTED_ON],
 ] as const) {
+  const blocks: BlockTrial[] = []
   const sets = { '7 days': { baseline: [], model: [] } as Rows, 'the end': { baseline: [], model: [] } as Rows }
   for (const text of days) {
     const on = dayOf(text)
@@ -186,11 +189,16 @@ for (const [name, days] of [
         sets[until][which].push({ trial, companies: flagged })
       }
     }
+    if (model) blocks.push(...blockTrials(model.model, windowOf(past, { day: on, days: DAYS, kinds }), where))
     for (const [feature, gain] of Object.entries(model?.model.gains ?? {})) {
       gains.set(feature, (gains.get(feature) ?? 0) + gain)
     }
     console.error(`${text}: ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`)
   }
+  console.log(`\n## Blocks, cut-offs ${name}: what was foretold of the next 7 days, and what came\n`)
+  console.log(
+    table(['place', 'blocks', 'numbers expected', 'came', 'blocks expected to bring any', 'did'], blockRows(blocks)),
+  )
   for (const [until, rows] of Object.entries(sets)) {
     console.log(`\n## Cut-offs ${name}, numbers entering until ${until}`)
     printRows('Model', rows.model)

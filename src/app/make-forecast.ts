@@ -40,7 +40,8 @@ export async function makeForecast(
   const model = trainForecast(past, { ...learning, on, days, training })
   if (!model) throw tooFew()
   const before = surroundingsOn(on, past.born)
-  return { model, blocks: likelyBlocks(model, { before, placeOf: learning.placeOf, limit: KEPT_BLOCKS }) }
+  const blocks = likelyBlocks(model, { before, placeOf: learning.placeOf, limit: KEPT_BLOCKS })
+  return { model, blocks, madeAt: now }
 }
 
 /**

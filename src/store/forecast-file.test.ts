@@ -20,7 +20,7 @@ const kept = (hits: number): KeptForecast => ({
     trainedOn: 20_600,
     days: 7,
     trees: { base: -3, trees: [{ feature: [-1], at: [0.5], left: [0], right: [0] }] },
-    calibration: { slope: 1, offset: 0 },
+    tried: { trees: { base: -3, trees: [] }, calibration: { slope: 1, offset: 0 }, batch: 1 },
     priors: { 'BE mobile 11': -12 },
     tally: {},
     flags: [2, 4],
@@ -28,6 +28,7 @@ const kept = (hits: number): KeptForecast => ({
     hits,
   },
   blocks: [],
+  madeAt: 0,
 })
 
 test('a reader finds no forecast, then the one that was kept, then the one kept in its place', () => {

@@ -7,10 +7,14 @@ import { writeTable } from './kept-tables.ts'
 import { usableFolder } from './usable-folder.ts'
 
 /** Changes whenever a model of one version means something else to the next. */
-const FORECAST_FORMAT = 1
+const FORECAST_FORMAT = 2
 
-/** What was learnt and what it said when it was. */
-export type KeptForecast = { readonly model: ForecastModel; readonly blocks: readonly LikelyBlock[] }
+/** What was learnt, what it said when it was, and when that is: Unix milliseconds. */
+export type KeptForecast = {
+  readonly model: ForecastModel
+  readonly blocks: readonly LikelyBlock[]
+  readonly madeAt: number
+}
 
 const fileOf = (data: string): string => join(data, 'forecast.json')
 

@@ -30,15 +30,11 @@ export function evaluateForecast(
 }
 
 /** What a model says of numbers as they stood when a window began. */
-export function modelTelling(
-  { trees, calibration }: ForecastModel,
-  { before }: Window,
-  { placeOf }: TrialOptions,
-): Telling {
+export function modelTelling({ trees }: ForecastModel, { before }: Window, { placeOf }: TrialOptions): Telling {
   const see = seeing(before, placeOf)
   return (digits) => {
     const features = see.of(digits)
-    return features ? calibration.slope * scoreOf(trees, features) + calibration.offset : -Infinity
+    return features ? scoreOf(trees, features) : -Infinity
   }
 }
 

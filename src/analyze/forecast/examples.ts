@@ -8,15 +8,18 @@ import type { Window } from './windows.ts'
 
 /** A number as it stood when a window began. weight: of an innocent one, how many numbers of the plan it stands for. */
 export type Example = {
-  readonly digits: number
   readonly features: readonly number[]
   readonly isHit: boolean
   readonly kind: Kind
   readonly weight: number
 }
 
-/** Numbers of a block in which innocent ones are drawn on purpose. */
+/** Numbers of the blocks in which innocent ones are drawn on purpose. */
 const HOT_WIDTH = 10_000
+const WARM_WIDTH = 1_000
+
+/** A thousand that somebody came from so lately is warm; days. */
+const WARM_DAYS = 60
 
 /** How the model sees numbers on a day. of: null for what the plan does not have. tally: what it goes by (see there). */
 export type Seeing = { readonly tally: PlaceTally; of(digits: number): number[] | null }
@@ -33,9 +36,9 @@ export function seeing(before: Surroundings, placeOf: PlaceOf): Seeing {
 }
 
 /**
- * The numbers that entered in a window, and innocent ones beside them: half drawn from all of their kinds, and half from
- * the blocks of 10,000 in which somebody was known, where one drawn number in thousands would fall. Weights make up
- * for it.
+ * The numbers that entered in a window, and innocent ones beside them: a third drawn from all of their kinds, a third from
+ * the blocks of 10,000 in which somebody was known, and a third from the thousands that numbers came from of late, from
+ * each the more the more came: there the likeliest stand, and one drawn number in thousands would fall. Weights make up for it.
  */
 export function examplesOf(
   window: Window,
@@ -47,31 +50,55 @@ export function examplesOf(
   const examples: Example[] = []
   const add = (digits: number, kind: Kind, isHit: boolean, weight: number): void => {
     const features = see.of(digits)
-    if (features) examples.push({ digits, features, isHit, kind, weight })
+    if (features) examples.push({ features, isHit, kind, weight })
   }
   entering.forEach((digits, i) => add(digits, kinds[i]!, true, 1))
 
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  const { recent, countOf } = warmThousands(before)
   const hot = hotBlocks(before, byName, placeOf)
   const isHot = new Set([...hot.values()].flat())
   const comes = new Set(entering)
+  const kindOf = (digits: number): Kind | undefined =>
+    before.has(digits) || comes.has(digits) ? undefined : byName.get(placeOf(digits)?.kind ?? '')
+  const share = innocent / 3
   const drawnOf = new Map<string, number>()
   for (const kind of kinds) drawnOf.set(kind.name, (drawnOf.get(kind.name) ?? 0) + 1)
   for (const [name, kind] of byName) {
-    const count = Math.ceil((innocent / 2) * (drawnOf.get(name)! / kinds.length))
+    const count = Math.ceil(share * (drawnOf.get(name)! / kinds.length))
     for (let i = 0; i < count; i++) {
       const digits = kind.draw()
-      const isCold = !isHot.has(digits - (digits % HOT_WIDTH))
+      const isCold = !isHot.has(startOf(digits, HOT_WIDTH)) && !countOf.has(startOf(digits, WARM_WIDTH))
       if (isCold && !before.has(digits)) add(digits, kind, false, kind.size / count)
     }
     const blocks = hot.get(name) ?? []
     for (let i = 0; i < count && blocks.length > 0; i++) {
-      const digits = blocks[Math.floor(unit() * blocks.length)]! + Math.floor(unit() * HOT_WIDTH)
-      const isInnocent = !before.has(digits) && !comes.has(digits) && placeOf(digits)?.kind === name
+      const digits = drawnIn(blocks, HOT_WIDTH, unit)
+      const isInnocent = !countOf.has(startOf(digits, WARM_WIDTH)) && kindOf(digits) === kind
       if (isInnocent) add(digits, kind, false, (blocks.length * HOT_WIDTH) / count)
     }
   }
+  for (let i = 0; i < share && recent.length > 0; i++) {
+    const digits = drawnIn(recent, WARM_WIDTH, unit)
+    const kind = kindOf(digits)
+    const drawn = (share * countOf.get(startOf(digits, WARM_WIDTH))!) / recent.length
+    if (kind) add(digits, kind, false, WARM_WIDTH / drawn)
+  }
   return examples
+}
+
+const startOf = (digits: number, width: number): number => digits - (digits % width)
+
+function drawnIn(starts: readonly number[], width: number, unit: () => number): number {
+  return starts[Math.floor(unit() * starts.length)]! + Math.floor(unit() * width)
+}
+
+/** recent: of each number that came of late its thousand. countOf: how often each is among them. */
+function warmThousands({ known, day: today }: Surroundings): { recent: number[]; countOf: Map<number, number> } {
+  const recent = known.filter(({ day }) => today - day <= WARM_DAYS).map(({ digits }) => startOf(digits, WARM_WIDTH))
+  const countOf = new Map<number, number>()
+  for (const start of recent) countOf.set(start, (countOf.get(start) ?? 0) + 1)
+  return { recent, countOf }
 }
 
 /** By kind, where the blocks begin that hold a known number of it. */
@@ -81,45 +108,12 @@ function hotBlocks({ known }: Surroundings, kinds: ReadonlyMap<string, Kind>, pl
     const name = placeOf(digits)?.kind
     if (name === undefined || !kinds.has(name)) continue
     const starts = blocks.get(name) ?? []
-    const start = digits - (digits % HOT_WIDTH)
+    const start = startOf(digits, HOT_WIDTH)
     if (starts.at(-1) !== start) starts.push(start)
     blocks.set(name, starts)
   }
   return blocks
 }
-
-/** A thousand that somebody came from so lately is warm: there most of what comes next comes from; days. */
-const WARM_DAYS = 60
-
-/**
- * The same with innocent numbers drawn in warm thousands, in place of the few that fell there by chance: how sure to be
- * of a number is decided where the likely ones stand.
- */
-export function withWarm(
-  examples: readonly Example[],
-  { window, placeOf, count, unit }: { window: Window; placeOf: PlaceOf; count: number; unit: () => number },
-): Example[] {
-  const { before, entering } = window
-  const kinds = new Map(window.kinds.map((kind) => [kind.name, kind]))
-  const comes = new Set(entering)
-  const warm = new Set<number>()
-  for (const { digits, day } of before.known) if (before.day - day <= WARM_DAYS) warm.add(thousandOf(digits))
-  const starts = [...warm]
-  const see = seeing(before, placeOf)
-  const drawn: Example[] = []
-  for (let i = 0; i < count && starts.length > 0; i++) {
-    const digits = starts[Math.floor(unit() * starts.length)]! + Math.floor(unit() * WARM_WIDTH)
-    const kind = before.has(digits) || comes.has(digits) ? undefined : kinds.get(placeOf(digits)?.kind ?? '')
-    const features = kind && see.of(digits)
-    if (features) {
-      drawn.push({ digits, features, isHit: false, kind, weight: (starts.length * WARM_WIDTH) / count })
-    }
-  }
-  return [...examples.filter(({ digits, isHit }) => isHit || !warm.has(thousandOf(digits))), ...drawn]
-}
-
-const WARM_WIDTH = 1_000
-const thousandOf = (digits: number): number => digits - (digits % WARM_WIDTH)
 
 /**
  * Examples as trees take them. Innocent ones of a kind weigh together `outweigh` times as much as the kind's hits: so

@@ -1,7 +1,7 @@
 import { FORECAST_RARITIES } from '../../model/forecast.ts'
 import type { Forecast } from '../../model/forecast.ts'
 import { featuresOf } from './features.ts'
-import type { ForecastModel } from './forecast-model.ts'
+import type { ForecastModel, TriedTrees } from './forecast-model.ts'
 import type { Place } from './place.ts'
 import { scoreOf } from './trees.ts'
 import type { Vicinity } from './vicinity.ts'
@@ -16,11 +16,20 @@ export function foretell(
   model: ForecastModel,
   { digits, place, vicinity, day }: { digits: number; place: Place; vicinity: Vicinity; day: number },
 ): Forecast | null {
-  const { priors, calibration, trees, tally, days, flags } = model
+  const { priors, tried, trees, tally, days, flags } = model
   if (!Object.hasOwn(priors, place.kind)) return null
-  const raw = scoreOf(trees, featuresOf(digits, vicinity, { day, place, tally }))
-  const evidence = calibration.slope * raw + calibration.offset
-  const probability = 1 / (1 + Math.exp(-(priors[place.kind]! + evidence)))
+  const features = featuresOf(digits, vicinity, { day, place, tally })
+  const evidence = scoreOf(trees, features)
+  const probability = probabilityOf(tried, features, priors[place.kind]!)
   const rarity = FORECAST_RARITIES.findLast((_, i) => evidence > flags[i]!) ?? null
   return { probability, days, evidence, rarity }
+}
+
+/** In: prior, log-odds that a number of its kind drawn at random enters. */
+export function probabilityOf(
+  { trees, calibration }: Pick<TriedTrees, 'trees' | 'calibration'>,
+  features: readonly number[],
+  prior: number,
+): number {
+  return 1 / (1 + Math.exp(-(prior + calibration.slope * scoreOf(trees, features) + calibration.offset)))
 }

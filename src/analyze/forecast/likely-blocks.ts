@@ -1,64 +1,54 @@
 import type { LikelyBlock } from '../../model/likely-block.ts'
 import { numberFromDigits } from '../../model/phone-number.ts'
-import { foretell } from './foretell.ts'
-import type { ForecastModel } from './forecast-model.ts'
+import { featuresOf } from './features.ts'
+import { probabilityOf } from './foretell.ts'
+import type { ForecastModel, TriedTrees } from './forecast-model.ts'
+import { foretoldBlock, LIVELY_WIDTH, livelyBlocks } from './lively-blocks.ts'
 import type { PlaceOf } from './place.ts'
+import { chanceOfAny } from './batches.ts'
 import type { Surroundings } from './surroundings.ts'
-
-const WIDTH = 1_000
-
-/** Of each block every so many numbers are foretold, and each stands for as many. */
-const STEP = 4
+import { FORECAST_WIDTHS } from './vicinity.ts'
 
 /** So many blocks are looked at: those that produced most of late. */
 const MOST_BLOCKS = 1_000
-
-const LATELY_DAYS = 30
 
 /** The blocks most likely to produce next: of those that produced of late, what is foretold of their numbers together. */
 export function likelyBlocks(
   model: ForecastModel,
   { before, placeOf, limit }: { before: Surroundings; placeOf: PlaceOf; limit: number },
 ): LikelyBlock[] {
-  const lately = new Map<number, number>()
-  for (const { digits, day } of before.known) {
-    const start = digits - (digits % WIDTH)
-    if (before.day - day <= LATELY_DAYS) lately.set(start, (lately.get(start) ?? 0) + 1)
-  }
-  const blocks: LikelyBlock[] = []
-  for (const [start, count] of [...lately].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_BLOCKS)) {
-    const block = blockAt(start, count, { model, before, placeOf })
-    if (block) blocks.push(block)
-  }
+  const tell = tellingOf(model, { before, placeOf })
+  const blocks = livelyBlocks(before, MOST_BLOCKS).flatMap(({ start, lately }): LikelyBlock[] => {
+    const foretold = foretoldBlock(start, before, tell)
+    const place = foretold && placeOf(foretold.next)
+    if (!place) return []
+    return [
+      {
+        prefix: numberFromDigits(start).slice(0, -Math.log10(LIVELY_WIDTH)),
+        width: LIVELY_WIDTH,
+        region: place.region,
+        provider: place.provider,
+        expected: foretold.expected,
+        chance: chanceOfAny(foretold.expected, model.tried.batch),
+        days: model.days,
+        known: before.around(foretold.next).blocks[FORECAST_WIDTHS.indexOf(LIVELY_WIDTH)]!.numbers,
+        lately,
+        next: numberFromDigits(foretold.next),
+      },
+    ]
+  })
   return blocks.sort((a, b) => b.expected - a.expected || (a.prefix < b.prefix ? -1 : 1)).slice(0, limit)
 }
 
-function blockAt(
-  start: number,
-  lately: number,
-  { model, before, placeOf }: { model: ForecastModel; before: Surroundings; placeOf: PlaceOf },
-): LikelyBlock | null {
-  let [expected, likeliest, next] = [0, -1, start]
-  for (let digits = start; digits < start + WIDTH; digits += STEP) {
-    const place = before.has(digits) ? null : placeOf(digits)
-    if (!place) continue
-    const foretold = foretell(model, { digits, place, vicinity: before.around(digits), day: before.day })
-    if (!foretold) continue
-    expected += foretold.probability * STEP
-    if (foretold.probability > likeliest) [likeliest, next] = [foretold.probability, digits]
-  }
-  const place = placeOf(next)
-  if (likeliest < 0 || place === null) return null
-  return {
-    prefix: numberFromDigits(start).slice(0, -Math.log10(WIDTH)),
-    width: WIDTH,
-    region: place.region,
-    provider: place.provider,
-    expected,
-    chance: 1 - Math.exp(-expected),
-    days: model.days,
-    known: before.around(next).blocks[2]!.numbers,
-    lately,
-    next: numberFromDigits(next),
+/** How likely a number is to enter; null where nothing is foretold of its kind. */
+export function tellingOf(
+  { tried, priors, tally }: Pick<ForecastModel, 'priors' | 'tally'> & { readonly tried: Omit<TriedTrees, 'batch'> },
+  { before, placeOf }: { before: Surroundings; placeOf: PlaceOf },
+): (digits: number) => number | null {
+  return (digits) => {
+    const place = placeOf(digits)
+    if (!place || !Object.hasOwn(priors, place.kind)) return null
+    const features = featuresOf(digits, before.around(digits), { day: before.day, place, tally })
+    return probabilityOf(tried, features, priors[place.kind]!)
   }
 }

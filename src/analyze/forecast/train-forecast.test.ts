@@ -3,6 +3,7 @@ import { random } from '../../simulate/random.ts'
 import { evaluateForecast } from './evaluate-forecast.ts'
 import { foretell } from './foretell.ts'
 import { kindsOf } from './kinds.ts'
+import { likelyBlocks } from './likely-blocks.ts'
 import type { PlaceOf } from './place.ts'
 import { surroundingsOn } from './surroundings.ts'
 import { TRAINING, trainForecast } from './train-forecast.ts'
@@ -59,6 +60,27 @@ test('a number just above the last of an ascending pool is likelier than one of 
   const nowhere = tell(CODE + 99_123_456)
   expect(next.probability).toBeGreaterThan(1_000 * nowhere.probability)
   expect(nowhere.probability).toBeLessThan(1e-4)
+})
+
+test('as many numbers are expected of the blocks of pools as come, and all others bring next to none', () => {
+  const on = 20_050
+  const worlds = ['e', 'f', 'g'].map((seed) => {
+    const born = world(seed)
+    const model = trainForecast({ born, entered: born }, optionsFor(seed, on))!
+    const blocks = likelyBlocks(model, { before: surroundingsOn(on, born), placeOf, limit: 1_000 })
+    const isPool = (digits: number) => Math.floor(digits / 10_000) === Math.floor((CODE + 68_790_000) / 10_000)
+    const [pool, others] = [true, false].map((is) =>
+      blocks
+        .filter(({ prefix }) => isPool(Number(prefix) * 1_000) === is)
+        .reduce((sum, each) => sum + each.expected, 0),
+    )
+    const came = born.filter(({ digits, day }) => isPool(digits) && day >= on && day < on + 7).length
+    return { pool: pool!, others: others!, came }
+  })
+  const all = (of: 'pool' | 'others' | 'came') => worlds.reduce((sum, each) => sum + each[of], 0)
+  expect(all('pool') / all('came')).toBeGreaterThan(0.6)
+  expect(all('pool') / all('came')).toBeLessThan(1.6)
+  expect(all('others')).toBeLessThan(all('came') / 20)
 })
 
 test('training looks at nothing that came on its day or later', () => {

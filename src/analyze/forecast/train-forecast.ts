@@ -1,16 +1,19 @@
 import { FORECAST_RARITIES } from '../../model/forecast.ts'
 import { AS_IT_IS, calibrated } from './calibrate.ts'
-import type { Calibration } from './calibrate.ts'
-import { asColumns, examplesOf, seeing, withWarm } from './examples.ts'
+import { asColumns, examplesOf, seeing } from './examples.ts'
 import type { Example } from './examples.ts'
 import { FEATURES } from './features.ts'
-import type { ForecastModel } from './forecast-model.ts'
+import type { ForecastModel, TriedTrees } from './forecast-model.ts'
 import { growTrees } from './grow-trees.ts'
-import type { GrownTrees } from './grow-trees.ts'
 import type { Kinds } from './kinds.ts'
+import { tellingOf } from './likely-blocks.ts'
+import { foretoldBlock, livelyBlocks, startOf } from './lively-blocks.ts'
 import type { PlaceOf } from './place.ts'
+import { batchOf } from './batches.ts'
 import { surroundingsOn } from './surroundings.ts'
+import { tallyPlaces } from './tally-places.ts'
 import { scoreOf } from './trees.ts'
+import type { Trees } from './trees.ts'
 import { innocentOf, windowOf } from './windows.ts'
 import type { Past, Window } from './windows.ts'
 
@@ -19,7 +22,7 @@ import type { Past, Window } from './windows.ts'
  *
  * trees, depth, rate, ridge, minWeight: see `Growing`. innocent: numbers drawn for each window.
  * outweigh: innocent ones count so many times as much as those that entered. windows: at most so many, stepDays apart.
- * drawn: innocent numbers that thresholds are set by.
+ * drawn: innocent numbers that thresholds are set by. blocks: those of the last window that trees are tried on.
  */
 export const TRAINING = {
   trees: 100,
@@ -32,6 +35,7 @@ export const TRAINING = {
   windows: 6,
   stepDays: 4,
   drawn: 200_000,
+  blocks: 250,
 }
 
 /** From fewer nothing is learnt. */
@@ -64,9 +68,7 @@ export function trainForecast(past: Past, options: TrainingOptions): ForecastMod
   const hits = new Set(windows.flatMap(({ entering }) => entering)).size
   if (hits < MIN_HITS) return null
   const examples = windows.map((window) => examplesOf(window, placeOf, { innocent: training.innocent, unit }))
-  const priors = priorsOf(windows)
-  const trees = grown(examples.flat(), training)
-  const calibration = calibrationOf(examples, windows, options)
+  const { trees, gains } = grown(examples.flat(), training)
 
   const before = surroundingsOn(on, past.born)
   const see = seeing(before, placeOf)
@@ -76,17 +78,16 @@ export function trainForecast(past: Past, options: TrainingOptions): ForecastMod
     kinds: windows.slice(0, 2).flatMap((window) => window.kinds),
   }
   const drawn: number[] = []
-  for (const digits of innocentOf(lately, training.drawn)) {
-    drawn.push(calibration.slope * scoreOf(trees, see.of(digits)!) + calibration.offset)
-  }
+  for (const digits of innocentOf(lately, training.drawn)) drawn.push(scoreOf(trees, see.of(digits)!))
   drawn.sort((a, b) => b - a)
-  const { gains, ...rest } = trees
+  const priors = priorsOf(windows)
+  const surest = { trees, calibration: AS_IT_IS, batch: batchOf([]) }
   return {
     trainedOn: on,
     days,
-    trees: rest,
-    calibration,
-    priors: Object.fromEntries(priors),
+    trees,
+    tried: triedTrees(examples, windows, priors, options) ?? surest,
+    priors,
     tally: see.tally,
     flags: FORECAST_RARITIES.map((share) => drawn[Math.floor((drawn.length * share) / 2)] ?? Infinity),
     gains: Object.fromEntries(FEATURES.map(({ name }, i) => [name, gains[i]!])),
@@ -103,41 +104,56 @@ function windowsBefore(past: Past, { on, since, days, kinds, training = TRAINING
   return windows.filter(({ entering }) => entering.length > 0)
 }
 
-function grown(examples: readonly Example[], { outweigh, ...growing }: typeof TRAINING): GrownTrees {
+function grown(
+  examples: readonly Example[],
+  { outweigh, ...growing }: typeof TRAINING,
+): { trees: Trees; gains: readonly number[] } {
   const rises = FEATURES.map((feature) => feature.rises)
-  const trees = growTrees(asColumns(examples, outweigh), { ...growing, rises })
+  const { base, trees, gains } = growTrees(asColumns(examples, outweigh), { ...growing, rises })
   // What is left is evidence: how the examples were mixed is no news.
-  return { ...trees, base: trees.base + Math.log(outweigh) }
+  return { trees: { base: base + Math.log(outweigh), trees }, gains }
 }
 
 /** By kind, log-odds that one drawn at random enters in a window. */
-function priorsOf(windows: readonly Window[]): Map<string, number> {
+function priorsOf(windows: readonly Window[]): Record<string, number> {
   const entered = new Map<string, { count: number; size: number }>()
   for (const { name, size } of windows.flatMap(({ kinds }) => kinds)) {
     entered.set(name, { count: (entered.get(name)?.count ?? 0) + 1, size })
   }
-  return new Map([...entered].map(([name, { count, size }]) => [name, Math.log(count / windows.length / size)]))
+  return Object.fromEntries(
+    [...entered].map(([name, { count, size }]) => [name, Math.log(count / windows.length / size)]),
+  )
 }
 
 /**
  * Trees grown on windows that were over when the last one began foretell it; how far they were right is how far to
- * believe the next ones.
+ * believe them, and how seldom its blocks brought any is how many come at once.
  */
-function calibrationOf(
+function triedTrees(
   examples: readonly Example[][],
   windows: readonly Window[],
-  { placeOf, days, unit, training = TRAINING }: TrainingOptions,
-): Calibration {
+  priors: Readonly<Record<string, number>>,
+  { placeOf, days, training = TRAINING }: TrainingOptions,
+): TriedTrees | null {
   const [last] = windows
   const isOver = windows.map(({ before }) => before.day + days <= (last?.before.day ?? 0))
   const earlier = windows.filter((_, i) => isOver[i])
-  if (!last || earlier.flatMap(({ entering }) => entering).length < MIN_HITS) return AS_IT_IS
-  const trees = grown(examples.filter((_, i) => isOver[i]).flat(), training)
-  const priors = priorsOf(earlier)
-  const tried = withWarm(examples[0]!, { window: last, placeOf, count: training.innocent, unit })
-  const cases = tried.flatMap(({ features, kind, isHit, weight }) => {
-    const prior = priors.get(kind.name)
-    return prior === undefined ? [] : [{ evidence: scoreOf(trees, features), prior, isHit, weight }]
+  if (!last || earlier.flatMap(({ entering }) => entering).length < MIN_HITS) return null
+  const { trees } = grown(examples.filter((_, i) => isOver[i]).flat(), training)
+  const calibration = calibrated(
+    examples[0]!.map(({ features, kind, isHit, weight }) => ({
+      evidence: scoreOf(trees, features),
+      prior: priors[kind.name]!,
+      isHit,
+      weight,
+    })),
+  )
+  const tally = tallyPlaces(last.before.known, last.before.day, placeOf)
+  const tell = tellingOf({ tried: { trees, calibration }, priors, tally }, { before: last.before, placeOf })
+  const came = new Set(last.entering.map(startOf))
+  const cases = livelyBlocks(last.before, training.blocks).flatMap(({ start }) => {
+    const foretold = foretoldBlock(start, last.before, tell)
+    return foretold ? [{ expected: foretold.expected, isAny: came.has(start) }] : []
   })
-  return calibrated(cases)
+  return { trees, calibration, batch: batchOf(cases) }
 }
