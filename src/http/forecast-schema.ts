@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count } from './words.ts'
+import { count, time } from './words.ts'
 
 const probability = z.number().min(0).max(1)
 
@@ -10,6 +10,12 @@ export const NumberForecast = z
   .describe('That a number nobody has seen turns up malicious within so many days; null where nothing is foretold')
 
 export const ForecastAnswer = z.object({
+  isLearning: z.boolean().describe('Whether it is being learnt, for the first time or anew'),
+  problem: z
+    .object({ detail: z.string(), hint: z.string().optional() })
+    .nullable()
+    .describe('Why the last attempt to learn learnt nothing'),
+  learntAt: time.nullable(),
   trainedOn: z
     .string()
     .nullable()

@@ -6,6 +6,7 @@ import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Learning } from '../app/keep-forecast-fresh.ts'
 import { keptCampaigns } from '../app/kept-campaigns.ts'
 import { guard } from './guard.ts'
 import { answerProblems } from './problems.ts'
@@ -22,6 +23,8 @@ import { providerRoutes } from './routes/providers.ts'
 import { ringRoutes } from './routes/rings.ts'
 import { sightingRoutes } from './routes/sightings.ts'
 import type { Sources } from './sources.ts'
+
+const nobodyLearns = (): Learning => ({ isLearning: false, failure: null })
 
 /** What a request without a stream may weigh, but for mails. */
 const BODY_LIMIT_BYTES = 1024 * 1024
@@ -45,6 +48,8 @@ export type ServerOptions = {
   readonly tellBug: TellBug
   /** Whether the sources hold a made-up world, which the workbench then says. */
   readonly isDemo?: boolean
+  /** Whether the forecast is being learnt; left out where nobody learns it by itself. */
+  readonly learning?: () => Learning
 }
 
 /** Makes the server: the API with its description, and the workbench. It does not listen yet. */
@@ -86,7 +91,7 @@ export async function makeServer(sources: Sources, options: ServerOptions): Prom
       await v1.register(blockRoutes(sources))
       await v1.register(campaignRoutes(campaigns))
       await v1.register(providerRoutes(sources, campaigns))
-      await v1.register(forecastRoutes(sources))
+      await v1.register(forecastRoutes(sources, options.learning ?? nobodyLearns))
       await v1.register(overviewRoutes(sources))
     },
     { prefix: '/v1' },

@@ -2,20 +2,27 @@ import { FORECAST_RARITIES } from '../model/forecast.ts'
 import { DAY_MILLIS } from '../model/day.ts'
 import type { ForecastTrial } from '../model/forecast-trial.ts'
 import type { LikelyBlock } from '../model/likely-block.ts'
-import { isoDay } from './iso-time.ts'
+import { isoDay, isoTime } from './iso-time.ts'
 import { many } from './many.ts'
 import { plainText } from './plain-text.ts'
 
-/** trainedOn: whole days since 1970. */
+/** trainedOn: whole days since 1970. madeAt: Unix milliseconds. */
 type Shown = {
+  readonly madeAt: number
   readonly model: { readonly trainedOn: number; readonly days: number; readonly hits: number }
   readonly blocks: readonly LikelyBlock[]
 }
 
 /** The JSON of a forecast. */
-export function forecastJson({ model, blocks }: Shown, limit: number): Record<string, unknown> {
+export function forecastJson({ model, blocks, madeAt }: Shown, limit: number): Record<string, unknown> {
   const { trainedOn, days, hits } = model
-  return { trainedOn: dayText(trainedOn), days, learntFrom: hits, blocks: blocks.slice(0, limit).map(likelyBlockJson) }
+  return {
+    learntAt: isoTime(madeAt),
+    trainedOn: dayText(trainedOn),
+    days,
+    learntFrom: hits,
+    blocks: blocks.slice(0, limit).map(likelyBlockJson),
+  }
 }
 
 /** The JSON of a block that is likely to produce. */

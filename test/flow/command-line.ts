@@ -9,13 +9,14 @@ const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 export type Started = {
+  readonly pid: number
   /** Resolves with what was printed once the process has ended. */
   readonly ended: Promise<Ended>
-  /** Resolves at the first words on stdout. */
-  readonly spoke: Promise<unknown>
+  /** Resolves at the first words on stdout, with them. */
+  readonly spoke: Promise<string>
   /** Calls with each line of stderr as it comes. */
   onLine(take: (line: string) => void): void
-  signal(name: 'SIGABRT' | 'SIGINT' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void
+  signal(name: 'SIGABRT' | 'SIGINT' | 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void
   /** Says more on stdin, and ends it. */
   endInput(rest: string): void
 }
@@ -38,12 +39,13 @@ export function startRingtrace(
   child.stdin.write(stdin)
   const closed = once(child, 'close')
   return {
+    pid: child.pid as number,
     ended: Promise.all([text(child.stdout), text(child.stderr), closed]).then(([stdout, stderr, [code]]) => ({
       code: code as number | null,
       stdout,
       stderr,
     })),
-    spoke: once(child.stdout, 'data'),
+    spoke: once(child.stdout, 'data').then(([chunk]) => String(chunk)),
     onLine(take) {
       let rest = ''
       child.stderr.on('data', (chunk: Buffer) => {

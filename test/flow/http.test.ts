@@ -246,5 +246,8 @@ test('the description names every route of the API, and nothing may be loaded fr
 
 test('where nothing was learnt yet of what comes next, the answer says so', async () => {
   const { status, body } = await ask('/v1/forecast')
-  expect([status, body]).toEqual([200, { trainedOn: null, days: null, learntFrom: 0, blocks: [] }])
+  expect([status, body]).toEqual([
+    200,
+    { isLearning: false, problem: null, learntAt: null, trainedOn: null, days: null, learntFrom: 0, blocks: [] },
+  ])
 })

@@ -11,7 +11,10 @@ import { openReaderPool } from '../../src/app/reader-pool.ts'
 import type { ReaderPool } from '../../src/app/reader-pool.ts'
 import { findRings } from '../../src/app/trace-rings.ts'
 import { loadReference } from '../../src/collect/reference.ts'
+import type { Learning } from '../../src/app/keep-forecast-fresh.ts'
 import { makeServer } from '../../src/http/server.ts'
+import type { PhoneNumber } from '../../src/model/phone-number.ts'
+import { keepForecast } from '../../src/store/forecast-file.ts'
 import { openNumberIndex } from '../../src/store/open-number-index.ts'
 import type { NumberIndex } from '../../src/store/number-index.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -47,6 +50,7 @@ describe.runIf(hasChromium)('the workbench', () => {
   let address: string
   let page: Page
   let complaints: string[]
+  let learning: Learning = { isLearning: false, failure: null }
 
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'ringtrace-web-'))
@@ -60,6 +64,7 @@ describe.runIf(hasChromium)('the workbench', () => {
       version: 'test',
       names: [],
       isDemo: true,
+      learning: () => learning,
       tellBug: (error) => complaints.push(`the server: ${String(error)}`),
     })
     address = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -219,6 +224,33 @@ describe.runIf(hasChromium)('the workbench', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(await page.locator('h1').count()).toBe(1)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  })
+
+  test('a forecast that is being learnt for the first time says so, and shows by itself once it is there', async () => {
+    learning = { isLearning: true, failure: null }
+    await open('#/forecast')
+    await page.getByText('It is being learnt for the first time').waitFor()
+    const trees = { base: 0, trees: [] }
+    const block = { region: 'BE', provider: null, days: 7, known: 40, lately: 12, next: '+32468790123' as PhoneNumber }
+    keepForecast(data, {
+      model: {
+        trainedOn: 20_000,
+        days: 7,
+        trees,
+        tried: { trees, calibration: { slope: 1, offset: 0 }, batch: 1 },
+        priors: {},
+        tally: {},
+        flags: [0, 0],
+        gains: {},
+        hits: 812,
+      },
+      blocks: [{ ...block, prefix: '+32468790', width: 1_000, expected: 12.4, chance: 0.93 }],
+      madeAt: Date.UTC(2026, 10, 30, 9, 41),
+    })
+    learning = { isLearning: false, failure: null }
+    await page.getByRole('row', { name: /468 79 0×××.*Belgium.*93 %.*12.*40.*12.*468 79 01 23/ }).waitFor()
+    await page.getByText('learnt Nov 30, 2026, 09:41 UTC').waitFor()
+    await page.getByText('learnt from 812 numbers').waitFor()
   })
 
   test('a chosen theme stays', async () => {

@@ -51,7 +51,9 @@ export const brief = (time: string): string => briefFormat.format(new Date(time)
 /** Ages read the same here as in the reasons of a risk. */
 export const ago = (time: string, now = Date.now()): string => age(Date.parse(time), now)
 
+/** A calling code that no one country has, as of toll-free numbers of North America, stands for itself. */
 export function regionName(code: string | null, isShort = false): string {
+  if (code && /^\d/.test(code)) return `+${code}`
   return code ? ((isShort ? shortRegions : regions).of(code) ?? code) : 'no country'
 }
 

@@ -1,11 +1,14 @@
 import { isIP } from 'node:net'
 import { prepareDemo } from '../../app/demo.ts'
+import { keepForecastFresh } from '../../app/keep-forecast-fresh.ts'
+import type { FreshForecast } from '../../app/keep-forecast-fresh.ts'
 import { keepFresh } from '../../app/keep-fresh.ts'
 import { openReaderPool } from '../../app/reader-pool.ts'
 import { loadProviderSizes } from '../../collect/provider-sizes.ts'
 import { loadReference } from '../../collect/reference.ts'
 import { makeServer } from '../../http/server.ts'
 import { FAILURES, IntelError } from '../../model/failures.ts'
+import { many } from '../../render/many.ts'
 import type { Store } from '../../store/store.ts'
 import type { AddCommand } from '../command.ts'
 import { wholeNumber } from '../flag-values.ts'
@@ -23,6 +26,7 @@ type Options = {
   readonly data?: string
   readonly ocr?: string
   readonly demo?: boolean
+  readonly forecast: boolean
 }
 
 /** How long an engine that aborts may take to end what it is at. */
@@ -31,6 +35,8 @@ const ABORT_GRACE_MILLIS = 10_000
 const HELP = `
 Listens on this machine alone unless --host says otherwise, and asks nobody who they are: put it behind a proxy that does
 before you open it to others, and --name the host it is reached at. Ctrl-C stops it.
+At the start where there is no forecast or an old one, and then once a day, it learns which numbers come next as
+ringtrace forecast does: in a process of its own, which takes a processor for seconds and gives way to all others. --no-forecast leaves that to you.
 
 Examples:
   ringtrace serve --demo
@@ -47,11 +53,12 @@ export const addServeCommand: AddCommand = (program, run) => {
     .option('--data <folder>', 'data folder')
     .option('--ocr <how much>', 'read pictures: auto, off or all (default: auto)')
     .option('--demo', 'with a made-up world in a data folder of its own')
+    .option('--no-forecast', 'do not learn by itself which numbers come next')
     .addHelpText('after', HELP)
     .action(run(serve))
 }
 
-async function serve({ host, demo = false, ...flags }: Options): Promise<number> {
+async function serve({ host, demo = false, forecast, ...flags }: Options): Promise<number> {
   const own = readSettings(flags)
   const settings: Settings = demo ? { ...own, data: `${own.data}-demo`, clickhouseUrl: null } : own
   const reference = await loadReference(settings.data)
@@ -60,7 +67,10 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
     const reader = openReaderPool({ region: settings.region, data: settings.data, ...picturesOf(settings) })
     const sources = { ...memory, reference, providerSizes, reader, region: settings.region, clock: Date.now }
     const names = [...settings.names, ...(isIP(host) ? [] : [host.toLowerCase()])]
-    const app = await makeServer(sources, { version, names, tellBug: tellFailure, isDemo: demo })
+    let fresh: FreshForecast | null = null
+    // Until the world is made, learning is yet to begin.
+    const learning = () => fresh?.learning() ?? { isLearning: forecast, failure: null }
+    const app = await makeServer(sources, { version, names, tellBug: tellFailure, isDemo: demo, learning })
     const stopped = toldToStop()
     try {
       // Before the world is made: a port in use is told at once, and a page that is already open finds its server.
@@ -69,11 +79,19 @@ async function serve({ host, demo = false, ...flags }: Options): Promise<number>
         say('Preparing the demonstration world …')
         await prepareDemo(memory.store, reference, Date.now())
       }
-      const fresh = keepFresh(memory.store, reference, (error) => endWithEngine(memory.store, error))
+      const follower = keepFresh(memory.store, reference, (error) => endWithEngine(memory.store, error))
+      if (forecast) {
+        const told = {
+          learnt: (hits: number) => say(`Learnt from ${many(hits, 'number')} which ones come next`),
+          failed: (error: Error) => void tellFailure(error),
+        }
+        fresh = keepForecastFresh({ ...settings, index: memory.index, clock: Date.now, told })
+      }
       await print(`Ringtrace is at ${address}`)
       const code = await stopped
       say('Stopping …')
-      await fresh.stop()
+      await fresh?.stop()
+      await follower.stop()
       return code
     } finally {
       await app.close()

@@ -1,0 +1,46 @@
+import { constants, setPriority } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { loadReference } from '../collect/reference.ts'
+import { IntelError } from '../model/failures.ts'
+import type { FailureCode } from '../model/failures.ts'
+import { keepForecast } from '../store/forecast-file.ts'
+import { openStore } from '../store/open-store.ts'
+import type { StoreOptions } from '../store/open-store.ts'
+import { makeForecast } from './make-forecast.ts'
+import type { WatchSetup } from './reader-watch.ts'
+
+/** What a process that learns is told. days: how far to look ahead. */
+export type LearnerSetup = StoreOptions & WatchSetup & { readonly days: number; readonly now: number }
+
+/** hits: how many numbers it learnt from. */
+export type LearnerAnswer =
+  | { readonly hits: number }
+  | { readonly failure: { readonly code: FailureCode; readonly message: string; readonly hint?: string | undefined } }
+  | { readonly bug: string }
+
+/** Learns once, through the process that owns the store where somebody does, and keeps what it learnt in the data folder. */
+async function learn(setup: LearnerSetup): Promise<LearnerAnswer> {
+  try {
+    const reference = await loadReference(setup.data)
+    const store = await openStore(setup)
+    try {
+      const kept = await makeForecast(store, reference, setup)
+      keepForecast(setup.data, kept)
+      return { hits: kept.model.hits }
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof IntelError)) return { bug: error instanceof Error ? (error.stack ?? '') : String(error) }
+    const { code, message, hint } = error
+    return { failure: { code, message, hint } }
+  }
+}
+
+// Whoever asks something of the server goes first.
+setPriority(constants.priority.PRIORITY_LOW)
+process.once('message', (setup: LearnerSetup) => {
+  // While it learns it hears nothing: a thread ends it when its parent is gone.
+  new Worker(new URL('reader-watch.js', import.meta.url), { workerData: setup }).unref()
+  void learn(setup).then((answer) => process.send?.(answer, () => process.disconnect()))
+})
