@@ -17,7 +17,8 @@ const SHOWN = 10
 
 const HELP = `
 A campaign is mail of one make that came from one ring, with no silence of more than 45 days in between. One make: the
-same attachment, the same picture, the same words, or words that changed a little.
+same attachment, the same picture, the same words, or words that changed a little. Mail without words goes with what its
+ring sent nearest in time. Rings are traced first where something was taken in since the last time.
 
 Examples:
   ringtrace campaigns
