@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { parseArgs, promisify } from 'node:util'
 import { lifeCounts, severalOf, watchedDays } from '../src/analyze/life/life-queries.ts'
 import type { LifeCount } from '../src/analyze/life/life-queries.ts'
@@ -14,6 +13,7 @@ import type { Variety } from '../src/model/life.ts'
 import type { Query } from '../src/model/query.ts'
 import type { Session } from '../src/store/session.ts'
 import { machine } from './figures.ts'
+import { quiet } from './quiet.ts'
 
 const USAGE = `npm run bench:life -- [--sizes 1000000,10000000,100000000]
 
@@ -96,15 +96,6 @@ async function measure(size: number): Promise<Measured> {
 
 async function ask<Row>(session: Session, { sql, params, decode }: Query<Row>): Promise<Row[]> {
   return (await session.rows(sql, params)).map(decode)
-}
-
-/** The engine goes on merging parts for a while after they were written. */
-async function quiet(session: Session): Promise<void> {
-  for (;;) {
-    const [row] = await session.rows('SELECT count() AS merges FROM system.merges')
-    if (Number(row?.['merges']) === 0) return
-    await setTimeout(1_000)
-  }
 }
 
 async function taken(work: () => Promise<unknown>): Promise<Taken> {

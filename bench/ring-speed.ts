@@ -15,6 +15,7 @@ import { WATERMARK } from '../src/analyze/watermark.ts'
 import { openEmbedded } from '../src/store/embedded-session.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { machine } from './figures.ts'
+import { quiet } from './quiet.ts'
 
 const USAGE = `npm run bench:ring-speed -- [--millions 1,3,10]
 
@@ -51,6 +52,7 @@ async function measure(millions: number): Promise<void> {
     await (await openStore({ data, clickhouseUrl: null })).close()
     const session = await openEmbedded(join(data, 'clickhouse'))
     await session.command(rows(millions * 1_000_000))
+    await quiet(session)
     await session.close()
     const store = await openStore({ data, clickhouseUrl: null })
     const began = process.cpuUsage()
@@ -120,7 +122,7 @@ function alone({ kind, shared, digits, firstSeenAt, lastSeenAt, messages }: Stoo
     digits: one(digits),
     firstSeenAt: one(firstSeenAt),
     lastSeenAt: one(lastSeenAt),
-    messages: one(messages),
+    messages: messages.length > 0 ? one(messages) : [],
   }
 }
 

@@ -59,9 +59,7 @@ export function membersOf(facts: Iterable<Fact>, { isWorded = true } = {}): Made
         one.standings.set(`${kind} ${shared}`, { kind, shared, firstSeenAt: seenAt, lastSeenAt: seenAt, message })
         continue
       }
-      if (seenAt < standing.firstSeenAt || (seenAt === standing.firstSeenAt && message < standing.message)) {
-        standing.message = message
-      }
+      if (message < standing.message) standing.message = message
       standing.firstSeenAt = Math.min(standing.firstSeenAt, seenAt)
       standing.lastSeenAt = Math.max(standing.lastSeenAt, seenAt)
     }

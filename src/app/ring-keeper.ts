@@ -1,7 +1,17 @@
 import { lookalikes } from '../analyze/campaigns/lookalikes.ts'
 import type { Group } from '../analyze/rings/graph-parts.ts'
 import { ringGraph } from '../analyze/rings/ring-graph.ts'
-import { ringMembers, shownIn, STOOD_KINDS, stoodIn, wordings, written } from '../analyze/rings/ring-queries.ts'
+import type { Member } from '../analyze/rings/member.ts'
+import {
+  KINDS_KNOWN,
+  ringMembers,
+  shownIn,
+  STOOD_KINDS,
+  stoodIn,
+  wordings,
+  written,
+} from '../analyze/rings/ring-queries.ts'
+import type { Wording } from '../analyze/rings/ring-queries.ts'
 import { ringOf, seenFirst } from '../analyze/rings/rings.ts'
 import { memberships } from '../analyze/rings/stored-rings.ts'
 import { succession } from '../analyze/rings/succession.ts'
@@ -38,10 +48,12 @@ export function ringKeeper(store: Store, { officialLines }: Pick<Reference, 'off
   const names = new Map<Group, string>()
   const taken = new Set<string>()
 
-  const learnWords = async (sinceAt: number): Promise<void> => {
-    for await (const some of store.stream(wordings(sinceAt))) {
-      for (const { template, sketch } of some) words.add({ template, sketch, attachment: '', picture: '' })
-    }
+  const learn = ({ template, sketch }: Wording): void =>
+    void words.add({ template, sketch, attachment: '', picture: '' })
+  const put = (member: Member): void => {
+    if (!officialLines.has(member.number)) graph.put(member)
+  }
+  const rename = (): void => {
     for (const template of renamed.splice(0)) graph.rename('template', template)
   }
   const name = (groups: readonly Group[], ids: readonly string[]): void => {
@@ -62,13 +74,13 @@ export function ringKeeper(store: Store, { officialLines }: Pick<Reference, 'off
 
   return {
     async trace(now) {
-      await learnWords(0)
-      for await (const some of store.stream(ringMembers())) {
-        for (const member of some) if (!officialLines.has(member.number)) graph.put(member)
-      }
-      for await (const some of chained(STOOD_KINDS.map((kind) => store.stream(stoodIn([kind]))))) {
-        for (const stood of some) graph.stand(stood)
-      }
+      const [kinds = []] = await store.ask(KINDS_KNOWN)
+      await readAll([
+        read(store.stream(wordings()), learn),
+        read(store.stream(ringMembers()), put),
+        ...kinds.map((kind) => read(store.stream(stoodIn([kind])), graph.stand)),
+      ])
+      rename()
       graph.settle()
       const groups = [...graph.groups()]
       const { ids, events } = succession(await knownRings(store), groups.map(newGroupOf), now)
@@ -76,13 +88,13 @@ export function ringKeeper(store: Store, { officialLines }: Pick<Reference, 'off
       await store.writeRings(toldOf(groups), events)
     },
     async follow(sinceAt, now) {
-      await learnWords(sinceAt)
+      for (const wording of await store.ask(wordings(sinceAt))) learn(wording)
+      rename()
       for (const digits of inBatches(await changedSince(store, sinceAt), ASKED_AT_ONCE)) {
         const left = new Set(digits)
         for (const member of await store.ask(ringMembers(digits))) {
-          if (officialLines.has(member.number)) continue
-          left.delete(digitsOf(member.number))
-          graph.put(member)
+          if (!officialLines.has(member.number)) left.delete(digitsOf(member.number))
+          put(member)
         }
         for (const each of left) graph.remove(each)
         for (const stood of await store.ask(stoodIn(STOOD_KINDS, digits))) graph.stand(stood)
@@ -132,18 +144,29 @@ async function changedSince(store: Store, sinceAt: number): Promise<Set<number>>
   return changed
 }
 
-/** One stream after the other; the next has begun while one is being read. */
-async function* chained<Item>(streams: readonly AsyncIterable<Item>[]): AsyncGenerator<Item> {
-  const begun = streams.map((stream) => stream[Symbol.asyncIterator]())
-  let first = begun[0]?.next()
+/** What is done with each batch of a stream, said before it begins. */
+type Reading = AsyncIterator<void>
+
+async function* read<Item>(stream: AsyncIterable<readonly Item[]>, take: (item: Item) => void): AsyncGenerator<void> {
+  for await (const some of stream) {
+    yield
+    for (const item of some) take(item)
+  }
+}
+
+/** Reads one stream after the other; the next is being asked for while one is read. */
+async function readAll(readings: readonly Reading[]): Promise<void> {
+  let first = readings[0]?.next()
   try {
-    for (const [at, own] of begun.entries()) {
+    for (const [at, reading] of readings.entries()) {
       let item = await first!
-      first = begun[at + 1]?.next()
-      for (; !item.done; item = await own.next()) yield item.value
+      first = readings[at + 1]?.next()
+      // What it fails with is met when its turn has come.
+      first?.catch(() => {})
+      while (!item.done) item = await reading.next()
     }
   } finally {
     await first?.catch(() => {})
-    for (const each of begun) await each.return?.()
+    for (const reading of readings) await reading.return?.()
   }
 }

@@ -1,3 +1,4 @@
+import type { Membership } from '../analyze/rings/stored-rings.ts'
 import type { Backend } from './backend.ts'
 import { openIndexWriter } from './index-writer.ts'
 import { ingestClock } from './ingest-clock.ts'
@@ -47,6 +48,8 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
     await index.close()
     index = await openIndexWriter(data, identity)
   }
+  /** Who is in a ring of a tracing that is being written: the index need not ask. A tracing begun anew forgets the last. */
+  const added = new Map<number, Membership[]>()
   let lookedForLateAt = -Infinity
   const refresh = (): Promise<number> =>
     inTurn(async () => {
@@ -78,12 +81,24 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
         clock.end(ingestedAt)
       }
     },
-    beginTracing: () => newTracing(session),
-    addRings: (tracing, rings) => addRings(session, tracing, rings),
+    async beginTracing() {
+      added.clear()
+      return newTracing(session)
+    },
+    async addRings(tracing, rings) {
+      const members = added.get(tracing) ?? []
+      added.set(tracing, members)
+      for (const { id, numbers } of rings) {
+        for (const number of numbers) members.push({ number, ring: id, numbers: numbers.length })
+      }
+      await addRings(session, tracing, rings)
+    },
     listTracing: (tracing, events) =>
       inTurn(async () => {
         await listTracing(session, layout, tracing, events)
-        if (index.isThere()) await refreshRings(session, index)
+        const members = added.get(tracing)
+        added.clear()
+        if (index.isThere()) await refreshRings(session, index, members && { tracing, members })
       }),
     changeRings: (change) =>
       inTurn(async () => {

@@ -74,9 +74,12 @@ export async function openIndexWriter(data: string, store: string): Promise<Inde
       change(() => files.state.putSync(ONLY, { ...state(), watermarkAt }))
     },
     putRings(traced, members) {
+      // In their order, each lands beside the last one.
+      const rows = members.map(({ number, ring, numbers }) => [digitsOf(number), [ring, numbers]] as const)
+      rows.sort(([one], [other]) => one - other)
       change(() => {
         files.rings.clearSync()
-        for (const { number, ring, numbers } of members) files.rings.putSync(digitsOf(number), [ring, numbers])
+        for (const [digits, value] of rows) files.rings.putSync(digits, value)
         files.state.putSync(ONLY, { ...state(), ...traced })
       })
     },

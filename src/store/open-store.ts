@@ -62,9 +62,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     async *stream<Answer>({ sql, params, decode }: Query<Answer>) {
       const [first, batches] = await ask((backend) => begun(backend.batches(sql, params)))
+      let next = Promise.resolve(first)
       try {
-        for (let batch = first; !batch.done; batch = await batches.next()) yield batch.value.map(decode)
+        for (let batch = first; !batch.done; batch = await next) {
+          // The next one is on its way while this one is being worked on; what it fails with is met above.
+          next = batches.next()
+          next.catch(() => {})
+          yield batch.value.map(decode)
+        }
       } finally {
+        await next.catch(() => {})
         await batches.return?.()
       }
     },

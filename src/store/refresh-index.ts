@@ -2,6 +2,7 @@ import { returnCurvesOf, ROW_COUNT, silenceTallies } from '../analyze/life/retur
 import { allRecords, recordsChangedSince } from '../analyze/profiles.ts'
 import type { NumberRecord } from '../analyze/profiles.ts'
 import { memberships, membershipsChanged } from '../analyze/rings/stored-rings.ts'
+import type { Membership } from '../analyze/rings/stored-rings.ts'
 import type { IndexWriter, Records } from './index-writer.ts'
 import { lastTraced } from './replace-rings.ts'
 import type { Session } from './session.ts'
@@ -47,11 +48,20 @@ export async function refreshIndex(
   return numbers
 }
 
-/** A tracing replaces all rings; its steps change some of them. */
-export async function refreshRings(session: Session, index: IndexWriter): Promise<void> {
+/**
+ * A tracing replaces all rings; its steps change some of them.
+ *
+ * In: written, the members of a tracing where they are at hand; others are asked for.
+ */
+export async function refreshRings(
+  session: Session,
+  index: IndexWriter,
+  written?: { readonly tracing: number; readonly members: readonly Membership[] },
+): Promise<void> {
   const now = await lastTraced(session)
   const { tracing, step } = index.state()
   if (now.tracing === tracing && now.step === step) return
+  if (written?.tracing === now.tracing && now.step === 0) return index.putRings(now, written.members)
   const isStep = now.tracing === tracing && now.step > step
   const members = isStep ? membershipsChanged(tracing, step, now.step) : memberships()
   const rows = (await session.rows(members.sql, members.params)).map(members.decode)

@@ -48,7 +48,13 @@ export function ringsContract(freshUrl: () => Promise<string | null>): void {
       for (const [at, each] of digits.entries()) {
         const own = standings.get(each) ?? []
         standings.set(each, own)
-        own.push({ kind, shared, firstSeenAt: firstSeenAt[at]!, lastSeenAt: lastSeenAt[at]!, message: messages[at]! })
+        own.push({
+          kind,
+          shared,
+          firstSeenAt: firstSeenAt[at]!,
+          lastSeenAt: lastSeenAt[at]!,
+          message: messages[at] ?? shared,
+        })
       }
     }
     const asked = (await store.ask(ringMembers()))

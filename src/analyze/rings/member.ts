@@ -13,7 +13,8 @@ export type Member = {
 
 /**
  * A thing, and the digits of the numbers that stood in it or were used with it; beside them when each was first and last
- * seen there (Unix milliseconds) and the id of a message that shows it, '' where none does.
+ * seen there (Unix milliseconds) and the least id of the messages that show it, '' where none does. A message shows itself,
+ * so nothing is said beside one.
  */
 export type Stood = {
   readonly kind: StoodKind

@@ -61,10 +61,8 @@ export function ringGraph(wordingOf: (template: string) => string = (template) =
     thingsOf[kind]!.set(shared, thing)
     return thing
   }
-  /** A thing that becomes a hub, or is none any more, tells no or new senders of other things. */
-  const change = (thing: number, work: () => void): void => {
-    const wasHub = isHub(parts, thing)
-    work()
+  /** A thing that becomes a hub, or is none any more, tells no or new senders of other things. In: wasHub, before it changed. */
+  const change = (thing: number, wasHub: boolean): void => {
     const isOneNow = isHub(parts, thing)
     if (wasHub && isOneNow) return
     changed.add(thing)
@@ -80,7 +78,10 @@ export function ringGraph(wordingOf: (template: string) => string = (template) =
     releasePair(parts, ties.same[tie]!)
     releasePair(parts, ties.before[tie]!)
     unlinkFromNode(parts, tie)
-    change(ties.thing[tie]!, () => unlinkFromThing(parts, tie))
+    const thing = ties.thing[tie]!
+    const wasHub = isHub(parts, thing)
+    unlinkFromThing(parts, tie)
+    change(thing, wasHub)
     ties.node[tie] = NONE
     parts.evidence[tie] = ''
     ties.free(tie)
@@ -97,10 +98,8 @@ export function ringGraph(wordingOf: (template: string) => string = (template) =
     touched.add(node)
     const same = tieOf(node, thing)
     if (same !== NONE) {
-      const first = ties.firstSeenAt[same]!
-      if (firstSeenAt < first || (firstSeenAt === first && message < parts.evidence[same]!))
-        parts.evidence[same] = message
-      ties.firstSeenAt[same] = Math.min(first, firstSeenAt)
+      if (message < parts.evidence[same]!) parts.evidence[same] = message
+      ties.firstSeenAt[same] = Math.min(ties.firstSeenAt[same]!, firstSeenAt)
       ties.lastSeenAt[same] = Math.max(ties.lastSeenAt[same]!, lastSeenAt)
       return
     }
@@ -111,7 +110,9 @@ export function ringGraph(wordingOf: (template: string) => string = (template) =
     ties.lastSeenAt[made] = lastSeenAt
     ties.spell[made] = ties.sender[made] = ties.senders[made] = ties.same[made] = ties.before[made] = NONE
     parts.evidence[made] = message
-    change(thing, () => linkTie(parts, made))
+    const wasHub = isHub(parts, thing)
+    linkTie(parts, made)
+    change(thing, wasHub)
   }
   const madeNode = (digits: number, number: PhoneNumber): number => {
     const node = nodes.take()
@@ -172,12 +173,12 @@ export function ringGraph(wordingOf: (template: string) => string = (template) =
       tie(node, thingOf(BLOCK, Math.floor(digits / BLOCK_WIDTH)), firstSeenAt, lastSeenAt, '')
     },
     stand({ kind, shared, digits, firstSeenAt, lastSeenAt, messages }) {
-      const name = kind === 'template' ? wordingOf(shared) : shared
+      const [index, name] = [KIND_NAMES.indexOf(kind), kind === 'template' ? wordingOf(shared) : shared]
       for (let at = 0; at < digits.length; at++) {
         const node = nodeOf.get(digits[at]!)
         if (node === undefined) continue
         // Only now: a thing of nobody would never be taken away.
-        tie(node, thingOf(KIND_NAMES.indexOf(kind), name), firstSeenAt[at]!, lastSeenAt[at]!, messages[at]!)
+        tie(node, thingOf(index, name), firstSeenAt[at]!, lastSeenAt[at]!, messages[at] ?? shared)
       }
     },
     remove(digits) {

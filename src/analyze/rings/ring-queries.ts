@@ -36,29 +36,31 @@ FROM sightings WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${among(digits)} GROUP BY
 
 /**
  * What those numbers stood in, of some kinds: the first MOST_STOOD of each. Mails in which a number stands alone are left
- * out: they bring nothing together. What neighbouring numbers stood in comes together.
+ * out: they bring nothing together. Texts are told apart by their hashes, which the engine does twice as fast.
  */
 export function stoodIn(kinds: readonly StoodKind[], digits?: readonly number[]): Query<Stood> {
-  const things = kinds.map((kind) => `('${kind}', ${kind === 'message' ? sharedMail(digits) : `toString(${kind})`})`)
+  const things = kinds.map(
+    (kind, at) => `(toUInt8(${at}), ${kind === 'message' ? sharedMail(digits) : `toString(${kind})`})`,
+  )
   return {
-    sql: `SELECT kind, shared, groupArray(number) AS numbers, groupArray(first) AS firsts, groupArray(last) AS lasts,
-  groupArray(one) AS messages
+    sql: `SELECT kind, any(value) AS shared, groupArray(number) AS numbers, groupArray(first) AS firsts,
+  groupArray(last) AS lasts, groupArrayIf(one, kind != ${kinds.indexOf('message')}) AS messages
 FROM (
-  SELECT number, tupleElement(thing, 1) AS kind, tupleElement(thing, 2) AS shared,
-    toUnixTimestamp64Milli(min(seen_at)) AS first, toUnixTimestamp64Milli(max(seen_at)) AS last,
-    argMin(message, (seen_at, message)) AS one
+  SELECT number, tupleElement(thing, 1) AS kind, sipHash64(tupleElement(thing, 2)) AS hash,
+    any(tupleElement(thing, 2)) AS value, toUnixTimestamp64Milli(min(seen_at)) AS first,
+    toUnixTimestamp64Milli(max(seen_at)) AS last, min(if(kind = ${kinds.indexOf('message')}, '', message)) AS one
   FROM sightings
   ARRAY JOIN [${things.join(', ')}] AS thing
-  WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${among(digits)} AND shared != ''
-  GROUP BY number, kind, shared
-  ORDER BY number, kind, first, shared
+  WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${among(digits)} AND tupleElement(thing, 2) != ''
+  GROUP BY number, kind, hash
+  ORDER BY number, kind, first, value
   LIMIT ${MOST_STOOD} BY number, kind
 )
-GROUP BY kind, shared
+GROUP BY kind, hash
 ORDER BY numbers[1]`,
     params: { ...MALICIOUS_PARAMS, digits },
     decode: (row) => ({
-      kind: row['kind'] as StoodKind,
+      kind: kinds[Number(row['kind'])]!,
       shared: String(row['shared']),
       digits: row['numbers'] as number[],
       firstSeenAt: row['firsts'] as number[],
@@ -66,6 +68,13 @@ ORDER BY numbers[1]`,
       messages: row['messages'] as string[],
     }),
   }
+}
+
+/** The kinds that anything is known of. */
+export const KINDS_KNOWN: Query<StoodKind[]> = {
+  sql: `SELECT [${STOOD_KINDS.map((kind) => `max(${kind} != '')`).join(', ')}] AS known FROM sightings WHERE ${SEEN_MALICIOUS}`,
+  params: MALICIOUS_PARAMS,
+  decode: (row) => STOOD_KINDS.filter((_, at) => Number((row['known'] as number[])[at]) > 0),
 }
 
 const among = (digits: readonly number[] | undefined): string => (digits ? 'number IN {digits:Array(UInt64)}' : '1')

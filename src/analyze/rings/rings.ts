@@ -31,7 +31,7 @@ export function ringOf(parts: Parts, id: string, { nodes }: Group): Ring {
   return {
     id,
     numbers: members.map((node) => numberOf(parts, node)),
-    links: links.map((pair) => linkOf(parts, pair)).sort((one, other) => (linkKey(one) < linkKey(other) ? -1 : 1)),
+    links: links.map((pair) => linkOf(parts, pair)).sort(byNumbers),
     messages: messagesIn(parts, nodes),
     brands: distinct(members.flatMap((node) => parts.brands[node]!)),
     senderDomains: distinct(members.flatMap((node) => sharedOf(parts, node, 'sender_domain'))),
@@ -90,16 +90,17 @@ function linkOf(parts: Parts, pair: number): RingLink {
 function messagesOf(parts: Parts, a: number, b: number, main: LinkReason): string[] {
   const { ties, shared, evidence } = parts
   const both = common(parts, a, b)
-  const things = both.flatMap((tie, at) => {
-    if (at % 2 === 1) return []
-    const thing = ties.thing[tie]!
+  const things: { rank: number; name: string; at: number }[] = []
+  for (let at = 0; at < both.length; at += 2) {
+    const thing = ties.thing[both[at]!]!
     const [kind, name] = [kindOf(parts, thing), String(shared[thing])]
-    const rank = kind === main.kind && name === main.shared ? -1 : RANKS[kind]
-    return [{ rank, name, ids: [evidence[tie]!, evidence[both[at + 1]!]!] }]
-  })
+    things.push({ rank: kind === main.kind && name === main.shared ? -1 : RANKS[kind], name, at })
+  }
   things.sort((one, other) => one.rank - other.rank || (one.name < other.name ? -1 : 1))
-  const ids = things.flatMap((each) => each.ids)
-  return [...new Set(ids)].filter((id) => id !== '').slice(0, MAX_SHOWN)
+  const ids = new Set<string>()
+  for (const { at } of things) ids.add(evidence[both[at]!]!).add(evidence[both[at + 1]!]!)
+  ids.delete('')
+  return [...ids].slice(0, MAX_SHOWN)
 }
 
 const RANKS = Object.fromEntries(LINK_KINDS.map((kind, rank) => [kind, rank])) as Readonly<Record<LinkKind, number>>
@@ -111,6 +112,8 @@ function bySight({ nodes: { digits, firstSeenAt } }: Parts, a: number, b: number
   return firstSeenAt[a]! - firstSeenAt[b]! || digits[a]! - digits[b]!
 }
 
-const linkKey = ({ from, to }: RingLink): string => `${from} ${to}`
+function byNumbers(one: RingLink, other: RingLink): number {
+  return one.from === other.from ? (one.to < other.to ? -1 : 1) : one.from < other.from ? -1 : 1
+}
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '').sort()
