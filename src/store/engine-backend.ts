@@ -48,8 +48,8 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
     await index.close()
     index = await openIndexWriter(data, identity)
   }
-  /** Who is in a ring of a tracing that is being written: the index need not ask. A tracing begun anew forgets the last. */
-  const added = new Map<number, Membership[]>()
+  /** The tracing begun last and who is in its rings, so that the index need not ask; of others it asks. */
+  let begun: { readonly tracing: number; readonly members: Membership[] } | null = null
   let lookedForLateAt = -Infinity
   const refresh = (): Promise<number> =>
     inTurn(async () => {
@@ -82,23 +82,24 @@ export async function openBackend(session: Session, options: EngineOptions): Pro
       }
     },
     async beginTracing() {
-      added.clear()
-      return newTracing(session)
+      const tracing = await newTracing(session)
+      begun = { tracing: Math.max(tracing, (begun?.tracing ?? 0) + 1), members: [] }
+      return begun.tracing
     },
     async addRings(tracing, rings) {
-      const members = added.get(tracing) ?? []
-      added.set(tracing, members)
-      for (const { id, numbers } of rings) {
-        for (const number of numbers) members.push({ number, ring: id, numbers: numbers.length })
+      if (begun?.tracing === tracing) {
+        for (const { id, numbers } of rings) {
+          for (const number of numbers) begun.members.push({ number, ring: id, numbers: numbers.length })
+        }
       }
       await addRings(session, tracing, rings)
     },
     listTracing: (tracing, events) =>
       inTurn(async () => {
         await listTracing(session, layout, tracing, events)
-        const members = added.get(tracing)
-        added.clear()
-        if (index.isThere()) await refreshRings(session, index, members && { tracing, members })
+        const written = begun?.tracing === tracing ? begun : undefined
+        if (written) begun = null
+        if (index.isThere()) await refreshRings(session, index, written)
       }),
     changeRings: (change) =>
       inTurn(async () => {

@@ -231,6 +231,31 @@ export function storeContract(freshUrl: () => Promise<string | null>): void {
     expect(await store.ask(storedRings())).toEqual([])
   })
 
+  test('of two tracings at once the index holds all of the one that is known', async () => {
+    const place = await freshPlace()
+    const store = await openAt(place)
+    const numbers = ['+18035550101', '+18035550102', '+18035550103', '+18035550104'] as PhoneNumber[]
+    await store.write(numbers.map(seen))
+    await close(store)
+    const { session, layout } = await openSession(place)
+    const backend = await openBackend(session, { ...place, kind: 'server', layout, isDurable: false })
+    const [one, other] = [ringOf('r-aa', numbers.slice(0, 2)), ringOf('r-bb', numbers.slice(2))]
+    const first = await backend.beginTracing()
+    await backend.addRings(first, [one])
+    const second = await backend.beginTracing()
+    expect(second).toBeGreaterThan(first)
+    await backend.addRings(first, [other])
+    await backend.listTracing(first, [])
+    const index = await openNumberIndex(place.data)
+    const ringsNow = (): unknown => numbers.map((number) => index.profile(number)?.ring?.id ?? null)
+    expect(ringsNow()).toEqual(['r-aa', 'r-aa', 'r-bb', 'r-bb'])
+    await backend.addRings(second, [other])
+    await backend.listTracing(second, [])
+    expect(ringsNow()).toEqual([null, null, 'r-bb', 'r-bb'])
+    await index.close()
+    await backend.close()
+  })
+
   test('a long answer comes in batches, and all of it', async () => {
     const store = await openAt(await freshPlace())
     const batches: number[][] = []
