@@ -59,7 +59,7 @@ export function membersOf(facts: Iterable<Fact>, { isWorded = true } = {}): Made
         one.standings.set(`${kind} ${shared}`, { kind, shared, firstSeenAt: seenAt, lastSeenAt: seenAt, message })
         continue
       }
-      if (message < standing.message) standing.message = message
+      if (message !== '' && (standing.message === '' || message < standing.message)) standing.message = message
       standing.firstSeenAt = Math.min(standing.firstSeenAt, seenAt)
       standing.lastSeenAt = Math.max(standing.lastSeenAt, seenAt)
     }

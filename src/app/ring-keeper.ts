@@ -144,7 +144,7 @@ async function changedSince(store: Store, sinceAt: number): Promise<Set<number>>
   return changed
 }
 
-/** What is done with each batch of a stream, said before it begins. */
+/** A stream that is read batch by batch: it stops where one is there and not taken in yet. */
 type Reading = AsyncIterator<void>
 
 async function* read<Item>(stream: AsyncIterable<readonly Item[]>, take: (item: Item) => void): AsyncGenerator<void> {

@@ -98,7 +98,8 @@ export function ringGraph(wordingOf: (template: string) => string = (template) =
     touched.add(node)
     const same = tieOf(node, thing)
     if (same !== NONE) {
-      if (message < parts.evidence[same]!) parts.evidence[same] = message
+      const known = parts.evidence[same]!
+      if (message !== '' && (known === '' || message < known)) parts.evidence[same] = message
       ties.firstSeenAt[same] = Math.min(ties.firstSeenAt[same]!, firstSeenAt)
       ties.lastSeenAt[same] = Math.max(ties.lastSeenAt[same]!, lastSeenAt)
       return

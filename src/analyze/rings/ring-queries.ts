@@ -39,16 +39,17 @@ FROM sightings WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${among(digits)} GROUP BY
  * out: they bring nothing together. Texts are told apart by their hashes: keys of one size are what the engine groups best.
  */
 export function stoodIn(kinds: readonly StoodKind[], digits?: readonly number[]): Query<Stood> {
+  const mail = kinds.indexOf('message')
   const things = kinds.map(
     (kind, at) => `(toUInt8(${at}), ${kind === 'message' ? sharedMail(digits) : `toString(${kind})`})`,
   )
   return {
     sql: `SELECT kind, any(value) AS shared, groupArray(number) AS numbers, groupArray(first) AS firsts,
-  groupArray(last) AS lasts, groupArrayIf(one, kind != ${kinds.indexOf('message')}) AS messages
+  groupArray(last) AS lasts, groupArrayIf(one, kind != ${mail}) AS messages
 FROM (
   SELECT number, tupleElement(thing, 1) AS kind, sipHash64(tupleElement(thing, 2)) AS hash,
     any(tupleElement(thing, 2)) AS value, toUnixTimestamp64Milli(min(seen_at)) AS first,
-    toUnixTimestamp64Milli(max(seen_at)) AS last, min(if(kind = ${kinds.indexOf('message')}, '', message)) AS one
+    toUnixTimestamp64Milli(max(seen_at)) AS last, minIf(message, kind != ${mail} AND message != '') AS one
   FROM sightings
   ARRAY JOIN [${things.join(', ')}] AS thing
   WHERE ${SEEN_MALICIOUS} AND ${TIES} AND ${among(digits)} AND tupleElement(thing, 2) != ''

@@ -52,3 +52,11 @@ test('a link says what speaks for it and against it, what is shared, and which m
   expect(weightOf('brand')).toBeLessThan(-1)
   expect(link!.weight).toBeGreaterThan(Math.log(99))
 })
+
+test('a message that shows a link is told, though another source names none', () => {
+  const unnamed = both.map((thing) => ({ ...stood(thing, 1), message: '' }))
+  const [ring] = ringsOf(
+    [0, 1].map((at) => madeMember(farNumber(at), [...unnamed, ...member(at, 1).standings, ...unnamed])),
+  )
+  expect(ring!.links[0]!.messages).toEqual(['template:t1 1', 'reply_to:a@b.example 1'])
+})
