@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { IntelError } from '../model/failures.ts'
+import { toldError } from '../model/told-failure.ts'
 import type { LearnerAnswer, LearnerSetup } from './forecast-worker.ts'
 
 /** A process that learns which numbers come next. */
@@ -32,10 +33,8 @@ export function startLearner(setup: Omit<LearnerSetup, 'parent' | 'residentBytes
   })
   const learnt = new Promise<number>((resolve, reject) => {
     child.once('message', (answer: LearnerAnswer) => {
-      if ('hits' in answer) return resolve(answer.hits)
-      if ('bug' in answer) return reject(bugOf(answer.bug))
-      const { code, message, hint } = answer.failure
-      reject(new IntelError(code, message, hint === undefined ? {} : { hint }))
+      if ('hits' in answer) resolve(answer.hits)
+      else reject(toldError(answer))
     })
     void gone.then((how) => isKilled || reject(endedEarly(how)))
   })
@@ -55,11 +54,4 @@ function endedEarly(how: string): IntelError {
   return new IntelError('limit_exceeded', `learning the forecast ended early: ${how}`, {
     hint: 'ringtrace forecast learns it by hand; the memory of the machine may be too little for it',
   })
-}
-
-/** It keeps the trace of where it was met. */
-function bugOf(trace: string): Error {
-  const bug = new Error(trace.split('\n', 1)[0])
-  bug.stack = trace
-  return bug
 }

@@ -1,8 +1,8 @@
 import { constants, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { loadReference } from '../collect/reference.ts'
-import { IntelError } from '../model/failures.ts'
-import type { FailureCode } from '../model/failures.ts'
+import { tellFailure } from '../model/told-failure.ts'
+import type { ToldFailure } from '../model/told-failure.ts'
 import { keepForecast } from '../store/forecast-file.ts'
 import { openStore } from '../store/open-store.ts'
 import type { StoreOptions } from '../store/open-store.ts'
@@ -13,10 +13,7 @@ import type { WatchSetup } from './reader-watch.ts'
 export type LearnerSetup = StoreOptions & WatchSetup & { readonly days: number; readonly now: number }
 
 /** hits: how many numbers it learnt from. */
-export type LearnerAnswer =
-  | { readonly hits: number }
-  | { readonly failure: { readonly code: FailureCode; readonly message: string; readonly hint?: string | undefined } }
-  | { readonly bug: string }
+export type LearnerAnswer = { readonly hits: number } | ToldFailure
 
 /** Learns once, through the process that owns the store where somebody does, and keeps what it learnt in the data folder. */
 async function learn(setup: LearnerSetup): Promise<LearnerAnswer> {
@@ -31,9 +28,7 @@ async function learn(setup: LearnerSetup): Promise<LearnerAnswer> {
       await store.close()
     }
   } catch (error) {
-    if (!(error instanceof IntelError)) return { bug: error instanceof Error ? (error.stack ?? '') : String(error) }
-    const { code, message, hint } = error
-    return { failure: { code, message, hint } }
+    return tellFailure(error)
   }
 }
 

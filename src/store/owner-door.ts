@@ -3,8 +3,9 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { IntelError } from '../model/failures.ts'
-import type { FailureCode } from '../model/failures.ts'
 import type { Ring, RingChange, RingEvent } from '../model/ring.ts'
+import { tellFailure } from '../model/told-failure.ts'
+import type { ToldFailure } from '../model/told-failure.ts'
 import type { Backend } from './backend.ts'
 import type { Row } from './session.ts'
 
@@ -16,8 +17,7 @@ export type Word =
   | null
   | { readonly rows: Row[] }
   | { readonly done: number }
-  | { readonly failure: { readonly code: FailureCode; readonly message: string; readonly hint?: string } }
-  | { readonly bug: string }
+  | ToldFailure
   | { readonly closing: true }
 
 /** Rings of a tracing, and what became of rings in it. */
@@ -113,7 +113,7 @@ async function answer(backend: Backend, request: IncomingMessage, response: Serv
     const body = await bodyOf(request)
     await say({ done: await work(backend, request.url ?? '', body, say, () => response.destroyed) })
   } catch (error) {
-    await say(wordFor(error))
+    await say(tellFailure(error))
   } finally {
     clearInterval(atWork)
     response.end()
@@ -188,11 +188,4 @@ async function work(
     default:
       throw new IntelError('bad_input', `the owner of a store does not know ${path}`)
   }
-}
-
-function wordFor(error: unknown): Word {
-  if (!(error instanceof IntelError))
-    return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  const { code, message, hint } = error
-  return { failure: { code, message, ...(hint && { hint }) } }
 }

@@ -1,4 +1,5 @@
 import { IntelError } from '../model/failures.ts'
+import { toldError } from '../model/told-failure.ts'
 import type { Backend } from './backend.ts'
 import { PATHS } from './owner-door.ts'
 import type { AddedRings, ListedTracing, Word } from './owner-door.ts'
@@ -26,13 +27,6 @@ export async function greet({ port, token }: Owner): Promise<'here' | 'closing' 
   }
 }
 
-/** A bug stays one, whoever met it. */
-function bugOf({ pid }: Owner, trace: string): Error {
-  const bug = new Error(`process ${pid}, which holds the store, met ${trace.split('\n', 1)[0]}`)
-  bug.stack = `${bug.message}\n${trace}`
-  return bug
-}
-
 /** Works through the process that owns the store. */
 export function remoteBackend(owner: Owner, data: string): Backend {
   let isGone = false
@@ -50,8 +44,7 @@ export function remoteBackend(owner: Owner, data: string): Backend {
       if ('rows' in word) yield word.rows
       else if ('done' in word) return word.done
       else if ('closing' in word) throw gone()
-      else if ('failure' in word) throw new IntelError(word.failure.code, word.failure.message, word.failure)
-      else throw bugOf(owner, word.bug)
+      else throw toldError(word, `process ${owner.pid}, which holds the store, met `)
     }
     throw gone()
   }
